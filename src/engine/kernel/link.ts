@@ -1,6 +1,6 @@
 import type { CallExpression, Expression, MemberExpression, Node as SyntaxNode } from 'acorn'
 
-import { isClock, isInput, moduleId } from '../model/index.ts'
+import { isClock, isInput, moduleId, publicName } from '../model/index.ts'
 import type { Assembly, Module } from '../model/index.ts'
 import { Graph } from './graph.ts'
 import { NotAnEquation, calledShape, readEquations } from './read-equations.ts'
@@ -56,7 +56,7 @@ class Linker {
     this.#assembly = assembly
     for (const module of assembly.modules) {
       const equations = readEquations(module)
-      for (const { name } of equations.results) this.#owners.set(name, module)
+      for (const { name } of equations.results) this.#owners.set(publicName(module, name), module)
       for (const moment of ['now', 'rest'] as const) {
         this.#scopes.set(`${module.name} ${moment}`, { module, moment, equations, made: new Map() })
       }
@@ -68,7 +68,7 @@ class Linker {
     const module = this.#owners.get(name)
     if (!module) throw new Error(`${this.#assembly.name}.${name}: no module returns it.`)
     const scope = this.#scopes.get(`${module.name} ${moment}`)!
-    const line = scope.equations.results.find((result) => result.name === name)!
+    const line = scope.equations.results.find((result) => publicName(module, result.name) === name)!
     return this.#once(scope, `result ${name}`, () => this.#lower(scope, line.value))
   }
 
@@ -154,8 +154,9 @@ class Linker {
     return this.graph.leaf('parameter', index)
   }
 
-  #quantity(module: Module, name: string, moment: Moment): number {
-    const read = module.reads[name]
+  #quantity(module: Module, local: string, moment: Moment): number {
+    const name = publicName(module, local)
+    const read = module.reads[local]
     if (read && isClock(read)) return moment === 'now' ? this.graph.time() : this.graph.constant(0)
     if (read && isInput(read)) return this.#input(name, moment)
     const state = this.#assembly.states.findIndex((entry) => entry.name === name)

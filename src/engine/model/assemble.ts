@@ -1,5 +1,5 @@
 import { Malformed, parseUnit, sameDimension } from '../../units/index.ts'
-import { isClock, isInput } from './declare.ts'
+import { isClock, isInput, publicName } from './declare.ts'
 import type { Dose, Input, Module, Parameter, Signal, State } from './declare.ts'
 
 /** A state, signal, parameter or input of an assembled model, with its place and its way to coherent units. */
@@ -68,7 +68,7 @@ export function assemble(parts: {
 }): Assembly {
   const { name, about, clockUnit, modules, aliases = {} } = parts
   const states = modules.flatMap((module) =>
-    entries(module, module.states).map((entry) => ({ ...entry, dose: module.doses[entry.name] })),
+    Object.entries(module.states).map(([local, state]) => ({ ...entryOf(module, local, state), dose: module.doses[local] })),
   )
   const signals = modules.flatMap((module) => entries(module, module.gives))
   const parameters = modules.flatMap((module) =>
@@ -86,12 +86,11 @@ export function moduleId(module: Module): string {
 }
 
 function entries<T extends Signal>(module: Module, list: Readonly<Record<string, T>>): Entry<T>[] {
-  return Object.entries(list).map(([name, declared]) => ({
-    name,
-    owner: moduleId(module),
-    declared,
-    factor: parseUnit(declared.unit).factor,
-  }))
+  return Object.entries(list).map(([local, declared]) => entryOf(module, local, declared))
+}
+
+function entryOf<T extends Signal>(module: Module, local: string, declared: T): Entry<T> {
+  return { name: publicName(module, local), owner: moduleId(module), declared, factor: parseUnit(declared.unit).factor }
 }
 
 function inputsOf(module: Module): InputEntry[] {
@@ -115,8 +114,9 @@ function refuseTwins(model: string, given: readonly Entry<Signal>[]): void {
 
 function refuseLooseEnds(model: string, modules: readonly Module[], given: readonly Entry<Signal>[]): void {
   for (const module of modules) {
-    for (const [name, read] of Object.entries(module.reads)) {
+    for (const [local, read] of Object.entries(module.reads)) {
       if (isInput(read) || isClock(read)) continue
+      const name = publicName(module, local)
       const giver = given.find((entry) => entry.name === name)
       const at = `${model}.${moduleId(module)}.${name}`
       if (!giver) throw new Malformed(at, 'is read, but no module gives it.')

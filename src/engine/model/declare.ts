@@ -66,6 +66,8 @@ export interface Module {
   readonly doses: Named<Dose>
   readonly rates: RatesFunction
   readonly starts: StartsFunction
+  /** Names under which others know what the equations call otherwise: one law may stand in several places. */
+  readonly publicNames: Named<string>
 }
 
 /** Start values that follow from the parameters and from the start values that are plain numbers. */
@@ -128,7 +130,49 @@ export function defineModule<
     doses: doses as Named<Dose>,
     rates: module.rates as unknown as RatesFunction,
     starts: (module.starts ?? (() => ({}))) as unknown as StartsFunction,
+    publicNames: {},
   }
+}
+
+/** A number that takes the place of a parameter's own, with its own way back to a source. */
+export type Replacement = Pick<Parameter, 'value' | 'origin' | 'source' | 'where'> & Partial<Parameter>
+
+/**
+ * The same law in another place: another compartment, site or drug, with its own numbers.
+ *
+ * @param module - the law
+ * @param place.name - name of the module in its new place
+ * @param place.names - public names for states, reads and gives that the equations call otherwise
+ * @param place.parameters - the numbers of the new place
+ * @returns a module with the same equations
+ * @throws Error - a name is not one of the law's
+ *
+ * @example
+ * variant(water, { name: 'second tank', names: { level: 'secondLevel' } }).publicNames // → { level: 'secondLevel' }
+ */
+export function variant(
+  module: Module,
+  place: {
+    readonly name: string
+    readonly names: Named<string>
+    readonly parameters?: Named<Replacement>
+  },
+): Module {
+  const { name, names, parameters = {} } = place
+  const signals = { ...module.reads, ...module.states, ...module.gives }
+  refuseUnknown(module, Object.keys(names), signals)
+  refuseUnknown(module, Object.keys(parameters), module.parameters)
+  const replaced = Object.entries(module.parameters).map(([key, parameter]) => [key, { ...parameter, ...parameters[key] }])
+  return { ...module, name, publicNames: names, parameters: Object.fromEntries(replaced) as Module['parameters'] }
+}
+
+function refuseUnknown(module: Module, wanted: readonly string[], known: object): void {
+  for (const name of wanted) if (!Object.hasOwn(known, name)) throw new Error(`${module.name} has no ${name}.`)
+}
+
+/** The name under which the rest of the model knows what a module's equations call `name`. */
+export function publicName(module: Module, name: string): string {
+  return Object.hasOwn(module.publicNames, name) ? module.publicNames[name]! : name
 }
 
 /**

@@ -1,5 +1,6 @@
-import { isClock } from './declare.ts'
 import type { Assembly } from './assemble.ts'
+import { isClock, publicName } from './declare.ts'
+import type { Module } from './declare.ts'
 
 /** Where a model is: everything its equations may look at, in coherent units. */
 export interface Point {
@@ -55,9 +56,9 @@ function settle(assembly: Assembly, point: Point, baseline: Values | undefined):
   for (let round = 0; round <= assembly.modules.length; round++) {
     let changed = false
     for (const [m, module] of assembly.modules.entries()) {
-      const result = module.rates(known, withClock(module, known, point.time), parametersOf(assembly, m, point), baseline ?? known)
-      for (const [name, value] of Object.entries(result)) {
-        if (Object.hasOwn(module.states, name)) rates[name] = value
+      const result = run(module, { known, baseline: baseline ?? known, time: point.time, own: ownValues(assembly, m, point) })
+      for (const [name, value] of result) {
+        if (Object.hasOwn(rates, name) || assembly.states.some((state) => state.name === name)) rates[name] = value
         else if (!Object.is(known[name], value)) {
           known[name] = value
           changed = true
@@ -69,16 +70,28 @@ function settle(assembly: Assembly, point: Point, baseline: Values | undefined):
   throw new Error(`${assembly.name}: modules wait for each other's signals in a circle.`)
 }
 
+function run(
+  module: Module,
+  at: { readonly known: Values; readonly baseline: Values; readonly time: number; readonly own: Values },
+): (readonly [string, number])[] {
+  const locals = Object.keys({ ...module.states, ...module.reads })
+  const pick = (values: Values, time: number): Values =>
+    Object.fromEntries(
+      locals.map((local) => {
+        const read = module.reads[local]
+        return [local, read && isClock(read) ? time : values[publicName(module, local)]!]
+      }),
+    )
+  const now = pick(at.known, at.time)
+  const result = module.rates(now, now, at.own, pick(at.baseline, 0))
+  return Object.entries(result).map(([local, value]) => [publicName(module, local), value] as const)
+}
+
 function byName(entries: readonly { readonly name: string }[], values: Float64Array): Values {
   return Object.fromEntries(entries.map(({ name }, i) => [name, values[i]!]))
 }
 
-function withClock(module: Assembly['modules'][number], known: Values, time: number): Values {
-  const clocks = Object.entries(module.reads).filter(([, read]) => isClock(read))
-  return clocks.length === 0 ? known : { ...known, ...Object.fromEntries(clocks.map(([name]) => [name, time])) }
-}
-
-function parametersOf(assembly: Assembly, m: number, point: Point): Values {
+function ownValues(assembly: Assembly, m: number, point: Point): Values {
   const own = Object.keys(assembly.modules[m]!.parameters)
   const first = assembly.modules.slice(0, m).reduce((sum, module) => sum + Object.keys(module.parameters).length, 0)
   return Object.fromEntries(own.map((name, i) => [name, point.parameters[first + i]!]))

@@ -5,8 +5,8 @@
  */
 export { assemble, moduleId } from './assemble.ts'
 export type { Aliases, Assembly, InputEntry, ParameterEntry, SignalEntry, StateEntry } from './assemble.ts'
-export { clock, defineModule, input, isClock, isInput } from './declare.ts'
-export type { Clock, Dose, Input, Module, Parameter, Read, Signal, State } from './declare.ts'
+export { clock, defineModule, input, isClock, isInput, publicName, variant } from './declare.ts'
+export type { Clock, Dose, Input, Module, Parameter, Read, Replacement, Signal, State } from './declare.ts'
 export { evaluate } from './evaluate.ts'
 export type { Evaluation, Point } from './evaluate.ts'
 export { exp, hill, kinkAt, larger, log, positivePart, saturation, switchAt, tanh } from './shapes.ts'

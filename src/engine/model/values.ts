@@ -1,6 +1,7 @@
 import { UnknownName, parseUnit } from '../../units/index.ts'
 import { moduleId } from './assemble.ts'
 import type { Assembly } from './assemble.ts'
+import { publicName } from './declare.ts'
 
 /** Numbers set from outside, by name, each in the unit that its state or parameter is declared in. */
 export type Settings = Readonly<Record<string, number>>
@@ -114,35 +115,28 @@ export function startVector(assembly: Assembly, parameters: Float64Array, settin
       fixed.add(i)
     }
   }
-  for (const module of assembly.modules) deriveStarts(assembly, moduleId(module), { module, parameters, start, fixed })
+  for (const module of assembly.modules) deriveStarts(assembly, module, { parameters, start, fixed })
   return start
 }
 
 function deriveStarts(
   assembly: Assembly,
-  owner: string,
-  run: {
-    readonly module: Assembly['modules'][number]
-    readonly parameters: Float64Array
-    readonly start: Float64Array
-    readonly fixed: ReadonlySet<number>
-  },
+  module: Assembly['modules'][number],
+  run: { readonly parameters: Float64Array; readonly start: Float64Array; readonly fixed: ReadonlySet<number> },
 ): void {
-  const ownParameters = named(assembly.parameters, owner, run.parameters)
-  const ownStarts = named(assembly.states, owner, run.start)
-  const derived = run.module.starts(ownParameters, ownStarts)
-  assembly.states.forEach((state, i) => {
-    const value = derived[state.name]
-    if (state.owner === owner && value !== undefined && !run.fixed.has(i)) run.start[i] = value
-  })
-}
-
-function named(
-  entries: readonly { readonly name: string; readonly owner: string }[],
-  owner: string,
-  values: Float64Array,
-): Record<string, number> {
-  return Object.fromEntries(entries.flatMap((entry, i) => (entry.owner === owner ? [[entry.name, values[i]!]] : [])))
+  const owner = moduleId(module)
+  const placeOf = (local: string): number => {
+    const name = publicName(module, local)
+    return assembly.states.findIndex((state) => state.owner === owner && state.name === name)
+  }
+  const locals = Object.keys(module.states)
+  const starts = Object.fromEntries(locals.map((local) => [local, run.start[placeOf(local)]!]))
+  const own = assembly.parameters.flatMap((entry, i) => (entry.owner === owner ? [[entry.name, run.parameters[i]!]] : []))
+  const derived = module.starts(Object.fromEntries(own) as Record<string, number>, starts)
+  for (const [local, value] of Object.entries(derived)) {
+    const place = placeOf(local)
+    if (!run.fixed.has(place)) run.start[place] = value
+  }
 }
 
 /** How many of a model's own time units one coherent day is. */

@@ -145,7 +145,7 @@ class Run {
   #advance(to: number): Failure | undefined {
     const stepper = this.#stepper
     const mostSteps = this.#settings.mostSteps ?? MOST_STEPS
-    const floor = FEWEST_UNITS * Number.EPSILON * Math.max(Math.abs(stepper.time), Math.abs(to))
+    const floor = FEWEST_UNITS * Number.EPSILON * Math.abs(stepper.time)
     let largestGrowth = LARGEST_GROWTH
     while (this.#accepted + this.#rejected < mostSteps) {
       const step = this.#fitted(to)

@@ -1,0 +1,11 @@
+/**
+ * Pharmacology: how each drug moves and where it acts.
+ *
+ * @module
+ */
+export { anastrozole } from './anastrozole.ts'
+export { alendronicAcid, bisphosphonateAction, ibandronicAcid, risedronicAcid, zoledronicAcid } from './bisphosphonates.ts'
+export { ranklBlockade } from './rankl-blockade.ts'
+export { romosozumab } from './romosozumab.ts'
+export { serms } from './serms.ts'
+export { teriparatide } from './teriparatide.ts'

@@ -1,0 +1,32 @@
+import { proposal } from '../../evidence/index.ts'
+import { defineModule } from '../../engine/model/index.ts'
+
+/**
+ * Denosumab binds RANKL: what it leaves of the drive of osteoclast formation.
+ *
+ *     f_d = f_min + (1 − f_min) / (1 + C/K)
+ */
+export const ranklBlockade = defineModule({
+  name: 'rankl blockade',
+
+  reads: {
+    denosumabConcentration: { unit: 'ng/mL', meaning: 'denosumab in serum' },
+  },
+
+  states: {},
+
+  gives: {
+    ranklLeft: { unit: '1', meaning: 'fraction of the drive that denosumab leaves' },
+  },
+
+  parameters: {
+    least: { symbol: 'f_min', value: 0.13, unit: '1', range: [0.02, 0.13], meaning: 'drive that needs no free RANKL',
+      origin: 'fitted', source: proposal, where: 'section 5, f_min (at its bound)' },
+    halfEffect: { symbol: 'K', value: 2.674, unit: 'ng/mL', range: [0.5, 100], meaning: 'concentration that halves the rest',
+      origin: 'fitted', source: proposal, where: 'section 5, K_den' },
+  },
+
+  rates(_states, { denosumabConcentration }, { least, halfEffect }) {
+    return { ranklLeft: least + (1 - least) / (1 + denosumabConcentration / halfEffect) }
+  },
+})

@@ -1,0 +1,19 @@
+/**
+ * Physiology: one cell, hormone or tissue per file, as a pharmacologist reads it.
+ *
+ * @module
+ */
+export { aromatase } from './aromatase.ts'
+export { corticalBone, trabecularBone } from './bone-compartment.ts'
+export { calciumSupply } from './calcium-supply.ts'
+export { circulatingSteroids } from './circulating-steroids.ts'
+export { estrogenSignal } from './estrogen-signal.ts'
+export { liningCells } from './lining-cells.ts'
+export { osteoblasts } from './osteoblasts.ts'
+export { osteoclastPrecursors } from './osteoclast-precursors.ts'
+export { osteoclasts } from './osteoclasts.ts'
+export { ovary } from './ovary.ts'
+export { peripheralEstrogen } from './peripheral-estrogen.ts'
+export { ranklDrive } from './rankl-drive.ts'
+export { distalRadius, femoralNeck, lumbarSpine, totalHip } from './skeletal-sites.ts'
+export { turnoverMarkers } from './turnover-markers.ts'

@@ -1,0 +1,41 @@
+import { proposal } from '../../evidence/index.ts'
+import { defineModule } from '../../engine/model/index.ts'
+
+/**
+ * Bone lining cells, the stock that a sclerostin antibody wakes to build bone where none was taken away.
+ *
+ *     L' = k_r (1 − L) − k_u W L,   W_L = W L − q (1 − W)(1 − L) u
+ *
+ * The stock runs low within a year, so the burst limits itself; after withdrawal a counter-regulation takes some back.
+ */
+export const liningCells = defineModule({
+  name: 'lining cells',
+
+  reads: {
+    wntSignal: { unit: '1', meaning: 'sclerostin inhibition by romosozumab' },
+    resorption: { unit: '1', meaning: 'active osteoclasts' },
+  },
+
+  states: {
+    lining: { symbol: 'L', unit: '1', start: 1, meaning: 'lining cells that can be woken, relative to the young reference' },
+  },
+
+  gives: {
+    wntModelling: { unit: '1', meaning: 'Wnt signal on lining cells, with its counter-regulation' },
+  },
+
+  parameters: {
+    exhaustion: { symbol: 'k_u', value: 3, unit: '/a', range: [0.5, 10], meaning: 'exhaustion under full signal',
+      origin: 'assumed', source: proposal, where: 'section 5, k_Lu' },
+    recovery: { symbol: 'k_r', value: 0.5, unit: '/a', range: [0.1, 2], meaning: 'recovery of the stock',
+      origin: 'assumed', source: proposal, where: 'section 5, k_Lr' },
+    counterRegulation: { symbol: 'q', value: 0.09775, unit: '1', range: [0, 1], meaning: 'loss after withdrawal',
+      origin: 'assumed', source: proposal, where: 'section 5, q_W (set by a plausibility condition)' },
+  },
+
+  rates({ lining }, { wntSignal, resorption }, { exhaustion, recovery, counterRegulation }) {
+    const woken = wntSignal * lining
+    const takenBack = counterRegulation * (1 - wntSignal) * (1 - lining) * resorption
+    return { lining: recovery * (1 - lining) - exhaustion * woken, wntModelling: woken - takenBack }
+  },
+})

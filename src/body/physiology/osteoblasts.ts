@@ -1,0 +1,47 @@
+import { proposal } from '../../evidence/index.ts'
+import { defineModule, exp } from '../../engine/model/index.ts'
+
+/**
+ * Pre-osteoblasts and osteoblasts: formation follows resorption.
+ *
+ *     Q' = k_Q [ u^γ e^(a_Q z) − Q ],   w' = k_w ( Q − w )
+ *
+ * The lag between resorption u and formation w is the life of the open cavities: no other state is needed for the
+ * remodelling space.
+ */
+export const osteoblasts = defineModule({
+  name: 'osteoblasts',
+
+  reads: {
+    deficiency: { unit: '1', meaning: 'estrogen deficiency of bone' },
+    resorption: { unit: '1', meaning: 'active osteoclasts' },
+  },
+
+  states: {
+    preosteoblasts: { symbol: 'Q', unit: '1', start: 1, meaning: 'pre-osteoblasts, relative to the young reference' },
+    formation: { symbol: 'w', unit: '1', start: 1, meaning: 'osteoblasts, relative to the young reference' },
+  },
+
+  parameters: {
+    earlyTurnover: { symbol: 'k_Q', value: 10, unit: '/a', range: [3, 30], meaning: 'turnover of pre-osteoblasts (about 36 d)',
+      origin: 'assumed', source: proposal, where: 'section 5, k_Q' },
+    turnover: { symbol: 'k_w', value: 3.524, unit: '/a', range: [2.5, 5], meaning: 'turnover of osteoblasts (about 3 months)',
+      origin: 'fitted', source: proposal, where: 'section 5, k_w' },
+    coupling: { symbol: 'γ', value: 0.87, unit: '1', range: [0.7, 1], meaning: 'power of coupling, resorption to formation',
+      origin: 'fitted', source: proposal, where: 'section 5, gamma' },
+    estrogenRecruitment: { symbol: 'a_Q', value: 0.1673, unit: '1', range: [0.001, 0.5], meaning: 'effect of estrogen deficiency on recruitment',
+      origin: 'fitted', source: proposal, where: 'section 5, a_Q' },
+  },
+
+  rates(
+    { preosteoblasts, formation },
+    { deficiency, resorption },
+    { earlyTurnover, turnover, coupling, estrogenRecruitment },
+  ) {
+    const recruited = resorption ** coupling * exp(estrogenRecruitment * deficiency)
+    return {
+      preosteoblasts: earlyTurnover * (recruited - preosteoblasts),
+      formation: turnover * (preosteoblasts - formation),
+    }
+  },
+})

@@ -1,0 +1,53 @@
+import { proposal } from '../../evidence/index.ts'
+import { defineModule, exp } from '../../engine/model/index.ts'
+
+/**
+ * Pre-osteoclasts, the reservoir that RANKL draws on, and the osteomorphs that wait while it is blocked.
+ *
+ *     P' = k_P [ (1 + κ) e^(a_S z) (1 + e_PT T_R) − (κ + R) P ]
+ *     M' = k_M ( 1 − f_d − M )
+ *
+ * Under denosumab both fill; when RANKL is back they become osteoclasts: the rebound. A lasting rise of R drains the
+ * reservoir, so that estrogen loss gives an early peak of turnover that settles lower.
+ */
+export const osteoclastPrecursors = defineModule({
+  name: 'osteoclast precursors',
+
+  reads: {
+    deficiency: { unit: '1', meaning: 'estrogen deficiency of bone' },
+    slowPthSignal: { unit: '1', meaning: 'slow signal of teriparatide' },
+    drive: { unit: '1', meaning: 'drive of osteoclast formation' },
+    ranklLeft: { unit: '1', meaning: 'fraction of the drive that denosumab leaves' },
+  },
+
+  states: {
+    precursors: { symbol: 'P', unit: '1', start: 1, meaning: 'pre-osteoclasts, relative to the young reference' },
+    osteomorphs: { symbol: 'M', unit: '1', start: 0, scale: 1, meaning: 'osteoclasts split up and waiting while RANKL is blocked' },
+  },
+
+  parameters: {
+    turnover: { symbol: 'k_P', value: 0.1317, unit: '/a', range: [0.12, 3], meaning: 'turnover of the reservoir',
+      origin: 'fitted', source: proposal, where: 'section 5, k_P' },
+    otherLoss: { symbol: 'κ', value: 1.038, unit: '1', range: [1, 6], meaning: 'loss that needs no RANKL',
+      origin: 'fitted', source: proposal, where: 'section 5, kappa' },
+    estrogenSupply: { symbol: 'a_S', value: 0.03708, unit: '1', range: [0.001, 1], meaning: 'effect of estrogen deficiency on supply',
+      origin: 'fitted', source: proposal, where: 'section 5, a_S (weak)' },
+    pthSupply: { symbol: 'e_PT', value: 2, unit: '1', range: [0.1, 2], meaning: 'effect of teriparatide on supply',
+      origin: 'fitted', source: proposal, where: 'section 5, e_PTS (at its bound)' },
+    osteomorphTurnover: { symbol: 'k_M', value: 1.2, unit: '/a', range: [0.4, 3], meaning: 'filling and emptying of the osteomorph pool',
+      origin: 'assumed', source: proposal, where: 'section 5, k_M' },
+  },
+
+  rates(
+    { precursors, osteomorphs },
+    { deficiency, slowPthSignal, drive, ranklLeft },
+    { turnover, otherLoss, estrogenSupply, pthSupply, osteomorphTurnover },
+  ) {
+    const supply = (1 + otherLoss) * exp(estrogenSupply * deficiency) * (1 + pthSupply * slowPthSignal)
+    const loss = (otherLoss + drive) * precursors
+    return {
+      precursors: turnover * (supply - loss),
+      osteomorphs: osteomorphTurnover * (1 - ranklLeft - osteomorphs),
+    }
+  },
+})

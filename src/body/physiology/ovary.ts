@@ -1,0 +1,43 @@
+import { modelFacts, proposal } from '../../evidence/index.ts'
+import { clock, defineModule, exp, input } from '../../engine/model/index.ts'
+
+/**
+ * Estradiol that the ovaries add, and how it ends.
+ *
+ *     E_ov = (E_pre − E_post) · a / (1 + exp((t − t_FMP − d) / w))
+ *
+ * The fall runs around the final menstrual period t_FMP. Where the ovaries are removed or suppressed, their
+ * activity a is taken away at that moment.
+ */
+export const ovary = defineModule({
+  name: 'ovary',
+
+  reads: {
+    time: clock('a', 'time since the start of the history'),
+    finalPeriod: input('a', 1000, 'time of the final menstrual period on the same clock'),
+    ovarianActivity: input('1', 1, 'share of ovarian estradiol that is left by removal, suppression or chemotherapy'),
+  },
+
+  states: {},
+
+  gives: {
+    ovarianEstradiol: { unit: 'pmol/L', meaning: 'estradiol in blood that comes from the ovaries' },
+  },
+
+  parameters: {
+    premenopausal: { symbol: 'E_pre', value: 400, unit: 'pmol/L', range: [40, 600], meaning: 'cycle mean before menopause',
+      origin: 'assumed', source: proposal, where: 'section 5, E_pre' },
+    postmenopausal: { symbol: 'E_post', value: 22, unit: 'pmol/L', range: [5, 150], meaning: 'level after menopause, from other tissues',
+      origin: 'assumed', source: modelFacts, where: 'part 8.2, mass spectrometry' },
+    delay: { symbol: 'd', value: -1.06, unit: 'a', meaning: 'mid-point of the fall relative to the final period',
+      origin: 'fitted', source: proposal, where: 'section 5, d_FMP' },
+    width: { symbol: 'w', value: 0.4628, unit: 'a', meaning: 'width of the fall',
+      origin: 'fitted', source: proposal, where: 'section 5, w_FMP' },
+  },
+
+  rates(_states, { time, finalPeriod, ovarianActivity }, { premenopausal, postmenopausal, delay, width }) {
+    const full = premenopausal - postmenopausal
+    const left = 1 / (1 + exp((time - finalPeriod - delay) / width))
+    return { ovarianEstradiol: full * ovarianActivity * left }
+  },
+})

@@ -1,0 +1,46 @@
+import { proposal } from '../../evidence/index.ts'
+import { defineModule, exp } from '../../engine/model/index.ts'
+
+/**
+ * The drive that makes osteoclasts: RANKL against OPG, as one number.
+ *
+ *     R = e^(a_R z) · A F · (1 + e_PT T_R) · (1 − e_W W) · f_d
+ *
+ * Estrogen deficiency z, a short supply of calcium or vitamin D, and parathyroid hormone (slow signal T_R) raise it;
+ * sclerostin inhibition W lowers it; denosumab leaves the fraction f_d.
+ */
+export const ranklDrive = defineModule({
+  name: 'rankl drive',
+
+  reads: {
+    deficiency: { unit: '1', meaning: 'estrogen deficiency of bone' },
+    supplyEffect: { unit: '1', meaning: 'factor of calcium and vitamin D supply' },
+    slowPthSignal: { unit: '1', meaning: 'slow signal of teriparatide' },
+    wntSignal: { unit: '1', meaning: 'sclerostin inhibition by romosozumab' },
+    ranklLeft: { unit: '1', meaning: 'fraction of the drive that denosumab leaves' },
+  },
+
+  states: {},
+
+  gives: {
+    drive: { unit: '1', meaning: 'drive of osteoclast formation, relative to the young reference' },
+  },
+
+  parameters: {
+    estrogenEffect: { symbol: 'a_R', value: 1.328, unit: '1', range: [0, 1.5], meaning: 'effect of estrogen deficiency',
+      origin: 'fitted', source: proposal, where: 'section 5, a_R' },
+    pthEffect: { symbol: 'e_PT', value: 0.8, unit: '1', range: [0.2, 2.5], meaning: 'effect of teriparatide',
+      origin: 'fitted', source: proposal, where: 'section 5, e_PTR' },
+    wntEffect: { symbol: 'e_W', value: 0.35, unit: '1', range: [0.1, 0.6], meaning: 'effect of sclerostin inhibition',
+      origin: 'assumed', source: proposal, where: 'section 5, e_WR' },
+  },
+
+  rates(
+    _states,
+    { deficiency, supplyEffect, slowPthSignal, wntSignal, ranklLeft },
+    { estrogenEffect, pthEffect, wntEffect },
+  ) {
+    const byHormones = exp(estrogenEffect * deficiency) * (1 + pthEffect * slowPthSignal)
+    return { drive: byHormones * supplyEffect * (1 - wntEffect * wntSignal) * ranklLeft }
+  },
+})
