@@ -1,0 +1,198 @@
+import { exp, log, normalQuantile, squareRoot, stream } from '../../engine/arithmetic/index.ts'
+import { statesNamed } from '../../engine/model/index.ts'
+import type { Assembly } from '../../engine/model/index.ts'
+import { DAYS_PER_YEAR } from './course.ts'
+import type { Walker } from './course.ts'
+import { SITES, youngReference } from './densitometry.ts'
+import type { Site } from './forecast-document.ts'
+import { fitGroup, weightsOf } from './observations.ts'
+import type { Observation } from './observations.ts'
+import type { Subject, Treatment } from './subject.ts'
+import { drawPerson } from './variability.ts'
+import type { Draw } from './variability.ts'
+
+/** Everything a forecast needs to know, with every stand-in chosen. */
+export interface Question {
+  readonly subject: Subject
+  /** What happened before day 0 and what goes on from it unless a plan says otherwise. */
+  readonly past: readonly Treatment[]
+  readonly observations: readonly Observation[]
+  readonly plans: readonly { readonly name: string; readonly treatments: readonly Treatment[] }[]
+  /** Days from day 0 at which to tell the course, ascending, the first being 0. */
+  readonly days: Float64Array
+  readonly draws: number
+  readonly seed: number
+}
+
+/** One draw at one moment: the quantities that outcomes are made of. */
+export interface Moment {
+  /** Areal density by site, in g/cm2. */
+  readonly density: Readonly<Record<Site, number>>
+  /** Markers and hormones, relative to the young reference or in coherent units. */
+  readonly signals: Readonly<Record<string, number>>
+}
+
+/** The weighed ensemble of a forecast. */
+export interface Ensemble {
+  readonly weights: Float64Array
+  /** By plan, draw and day. */
+  readonly courses: readonly (readonly (readonly Moment[])[])[]
+  /** Days at which a draw's solver stopped early, if any: those draws have no weight. */
+  readonly failures: number
+}
+
+/** Time over which a person's own slope fades, in years (proposal, section 10). */
+const SLOPE_MEMORY = 5
+/** Spread of T-score among women alike in everything the model knows, and the share of it that sites have in common. */
+const LEVEL_SD = 1
+const LEVEL_COMMON = 0.8
+
+/**
+ * Draws plausible skeletons, runs each through the past once and through every plan, and weighs each by what was
+ * measured.
+ *
+ * @param walker - the model, ready to run
+ * @param typical - parameters of the typical person of that sex, and the state of the young reference
+ * @param question - the person, her past, the plans
+ * @param progress - called after each draw with how many are done
+ * @returns the weighed ensemble
+ *
+ * Method: importance sampling from the prior of the variability; the level of each measured site is integrated out.
+ *
+ * @example
+ * runEnsemble(walker, typical, question, () => undefined).weights.length === question.draws // → true
+ */
+export function runEnsemble(
+  walker: Walker,
+  typical: { readonly parameters: Float64Array; readonly reference: Float64Array },
+  question: Question,
+  progress: (done: number) => void,
+): Ensemble {
+  const courses: Moment[][][] = question.plans.map(() => [])
+  const likelihoods: number[] = []
+  let failures = 0
+  for (let index = 0; index < question.draws; index++) {
+    const draw = drawPerson(walker.assembly, typical.parameters, question.seed, index)
+    const run = runDraw(walker, typical.reference, question, { draw, index })
+    if (!run.complete) failures++
+    likelihoods.push(run.complete ? run.logLikelihood : -Infinity)
+    run.plans.forEach((course, plan) => courses[plan]!.push(course))
+    progress(index + 1)
+  }
+  return { weights: weightsOf(likelihoods), courses, failures }
+}
+
+interface DrawRun {
+  readonly plans: Moment[][]
+  readonly logLikelihood: number
+  readonly complete: boolean
+}
+
+function runDraw(
+  walker: Walker,
+  reference: Float64Array,
+  question: Question,
+  { draw, index }: { readonly draw: Draw; readonly index: number },
+): DrawRun {
+  const { subject, past, observations, plans, days } = question
+  const observed = Float64Array.from(observations, ({ day }) => day)
+  const start = walker.load(subject, draw.parameters, reference)
+  const history = walker.go(start, 0, past, observed)
+  const reader = new Reader(walker.assembly, draw, firstDay(observations))
+  const predicted = history.signals.map((signals, i) => reader.logarithm(observations[i]!, signals, history.states[i]!))
+  const fitted = fitGroups(observations, predicted)
+  const levels = personalLevels(draw, fitted.levels, { seed: question.seed, index })
+  const courses = plans.map(({ treatments }) => walker.go(history.end, days.at(-1)!, treatments, days))
+  return {
+    plans: courses.map((course) => course.signals.map((signals, i) => reader.moment(signals, course.states[i]!, { day: days[i]!, levels }))),
+    logLikelihood: fitted.logLikelihood,
+    complete: [history, ...courses].every(({ outcome }) => outcome.kind === 'complete'),
+  }
+}
+
+function firstDay(observations: readonly Observation[]): number {
+  return observations.reduce((first, { day }) => Math.min(first, day), 0)
+}
+
+function fitGroups(
+  observations: readonly Observation[],
+  predicted: readonly number[],
+): { readonly logLikelihood: number; readonly levels: ReadonlyMap<string, { readonly level: number; readonly error: number }> } {
+  const groups = new Set(observations.map(({ group }) => group))
+  const levels = new Map<string, { readonly level: number; readonly error: number }>()
+  let logLikelihood = 0
+  for (const group of groups) {
+    const places = observations.flatMap((observation, i) => (observation.group === group ? [i] : []))
+    const fit = fitGroup(places.map((i) => observations[i]!), places.map((i) => predicted[i]!))
+    logLikelihood += fit.logLikelihood
+    levels.set(group, { level: fit.level, error: fit.levelError })
+  }
+  return { logLikelihood, levels }
+}
+
+/** How a draw's density relates to the model's at each site, as a logarithm. */
+function personalLevels(
+  draw: Draw,
+  fitted: ReadonlyMap<string, { readonly level: number; readonly error: number }>,
+  { seed, index }: { readonly seed: number; readonly index: number },
+): Readonly<Record<Site, number>> {
+  const chance = stream(seed + 1, index)
+  const level = (site: Site): number => {
+    const measured = fitted.get(`density ${site}`)
+    const z = normalQuantile(chance.uniform())
+    if (measured) return measured.level + measured.error * z
+    const { mean, sd } = youngReference(site)
+    const own = LEVEL_COMMON * draw.level.common + squareRoot(1 - LEVEL_COMMON * LEVEL_COMMON) * draw.level[site]
+    return log(mean) + (LEVEL_SD * own * sd) / mean
+  }
+  return Object.fromEntries(SITES.map((site) => [site, level(site)])) as Record<Site, number>
+}
+
+/** Reads quantities off the rows of one draw. */
+class Reader {
+  readonly #places: ReadonlyMap<string, number>
+  readonly #assembly: Assembly
+  readonly #draw: Draw
+  readonly #slopeFrom: number
+
+  constructor(assembly: Assembly, draw: Draw, slopeFrom: number) {
+    this.#assembly = assembly
+    this.#draw = draw
+    this.#slopeFrom = slopeFrom
+    this.#places = new Map(assembly.signals.map(({ name }, i) => [name, i]))
+  }
+
+  /** Logarithm of what an observation measured, as the draw says it. */
+  logarithm({ quantity, day }: Observation, signals: Float64Array, states: Float64Array): number {
+    const site = SITES.find((candidate) => `${candidate}Density` === quantity)
+    return log(this.#value(quantity, signals, states)) + (site ? this.#ownCourse(site, day) : 0)
+  }
+
+  moment(signals: Float64Array, states: Float64Array, at: { readonly day: number; readonly levels: Readonly<Record<Site, number>> }): Moment {
+    const density = Object.fromEntries(
+      SITES.map((site) => [
+        site,
+        this.#value(`${site}Density`, signals, states) * exp(at.levels[site] + this.#ownCourse(site, at.day)),
+      ]),
+    ) as Record<Site, number>
+    const told = Object.fromEntries(TOLD.map((name) => [name, this.#value(name, signals, states)]))
+    return { density, signals: told }
+  }
+
+  /** What the draw's own slope has added by a day: it fades, so that ten years are not ten times one. */
+  #ownCourse(site: Site, day: number): number {
+    if (site === 'distalRadius') return 0
+    const slope = site === 'lumbarSpine' ? this.#draw.slope.lumbarSpine : this.#draw.slope.totalHip
+    const years = (day - this.#slopeFrom) / DAYS_PER_YEAR
+    return slope * SLOPE_MEMORY * (1 - exp(-years / SLOPE_MEMORY))
+  }
+
+  #value(name: string, signals: Float64Array, states: Float64Array): number {
+    const place = this.#places.get(name)
+    return place === undefined ? states[statesNamed(this.#assembly, name)[0]!]! : signals[place]!
+  }
+}
+
+/** Markers and hormones that a forecast tells, as the model calls them. */
+const TOLD = ['ctx', 'p1np', 'bsap', 'ntx', 'estradiol'] as const
+

@@ -1,0 +1,58 @@
+/**
+ * Quantiles of a weighed sample.
+ *
+ * @param values - the sample
+ * @param weights - one number ≥ 0 per value; their sum is positive
+ * @param probabilities - ascending, each between 0 and 1
+ * @returns one quantile per probability
+ *
+ * Method: the inverse of the weighed distribution function, linear between the mid-points of the steps.
+ *
+ * @example
+ * weighedQuantiles([1, 2, 3], [1, 1, 1], [0.5]) // → [2]
+ */
+export function weighedQuantiles(
+  values: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  probabilities: readonly number[],
+): number[] {
+  const order = Array.from({ length: values.length }, (_unused, i) => i)
+    .filter((i) => weights[i]! > 0)
+    .toSorted((a, b) => values[a]! - values[b]!)
+  const total = order.reduce((sum, i) => sum + weights[i]!, 0)
+  let before = 0
+  const middles = order.map((i) => {
+    const middle = (before + weights[i]! / 2) / total
+    before += weights[i]!
+    return middle
+  })
+  return probabilities.map((p) => at(p, middles, (k) => values[order[k]!]!))
+}
+
+function at(p: number, middles: readonly number[], value: (k: number) => number): number {
+  const above = middles.findIndex((middle) => middle >= p)
+  if (above === 0) return value(0)
+  if (above < 0) return value(middles.length - 1)
+  const [low, high] = [middles[above - 1]!, middles[above]!]
+  const share = high > low ? (p - low) / (high - low) : 0
+  return value(above - 1) + share * (value(above) - value(above - 1))
+}
+
+/**
+ * How many equally weighed draws a weighed sample is worth (Kish 1965, Survey Sampling, section 8.2).
+ *
+ * @param weights - one number ≥ 0 per draw
+ * @returns (Σw)² / Σw²
+ *
+ * @example
+ * effectiveSize([1, 1, 0, 0]) // → 2
+ */
+export function effectiveSize(weights: ArrayLike<number>): number {
+  let sum = 0
+  let squares = 0
+  for (let i = 0; i < weights.length; i++) {
+    sum += weights[i]!
+    squares += weights[i]! * weights[i]!
+  }
+  return squares > 0 ? (sum * sum) / squares : 0
+}

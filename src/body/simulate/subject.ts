@@ -1,0 +1,29 @@
+/** What the model needs to know of one person on day 0. Every number is there; what stands in for a missing fact was chosen before. */
+export interface Subject {
+  readonly sex: 'female' | 'male'
+  /** Age on day 0, in years. */
+  readonly age: number
+  /** In kg/m2. */
+  readonly bodyMassIndex: number
+  readonly smokes: boolean
+  /** Calcium eaten and taken, in mg/d. */
+  readonly calciumIntake: number
+  /** 25-hydroxyvitamin D, in nmol/L. */
+  readonly vitaminD: number
+  /** Age at the final menstrual period, in years; later than any age where it has not come. */
+  readonly finalPeriodAge: number
+}
+
+/** Something that happens to a person at known days. Days count from day 0; days before it are negative. */
+export type Treatment =
+  /** An amount that arrives at once, again and again: into a state of the model, in mg. */
+  | { readonly kind: 'doses'; readonly into: string; readonly amount: number; readonly days: readonly number[] }
+  /** An input of the model that is held between two days: `set` replaces what was, `add` adds to it. */
+  | {
+      readonly kind: 'level'
+      readonly input: string
+      readonly how: 'set' | 'add'
+      readonly value: number
+      readonly from: number
+      readonly to: number
+    }

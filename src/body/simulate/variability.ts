@@ -1,0 +1,122 @@
+import { exp, log, normalQuantile, squareRoot, stream } from '../../engine/arithmetic/index.ts'
+import type { Stream } from '../../engine/arithmetic/index.ts'
+import { parametersNamed } from '../../engine/model/index.ts'
+import type { Assembly } from '../../engine/model/index.ts'
+
+/**
+ * How people differ: standard deviations of the logarithm of a parameter.
+ *
+ * Source: proposal, section 10, whose Monte Carlo gives the printed standard deviations of density change in DATA and
+ * NEER. Origin of every number: assumed, checked against those spreads.
+ */
+const SPREADS: readonly { readonly parameters: readonly string[]; readonly sd: number; readonly group?: 'remodelling' }[] = [
+  { parameters: ['ranklDrive.estrogenEffect'], sd: 0.15 },
+  { parameters: ['trabecularBone.remodelling'], sd: 0.3, group: 'remodelling' },
+  { parameters: ['corticalBone.remodelling'], sd: 0.3, group: 'remodelling' },
+  { parameters: ['trabecularBone.modelling'], sd: 0.25 },
+  { parameters: ['corticalBone.modelling'], sd: 0.25 },
+  { parameters: ['trabecularBone.imbalance'], sd: 0.25 },
+  { parameters: ['corticalBone.imbalance'], sd: 0.25 },
+  { parameters: ['osteoblasts.turnover'], sd: 0.15 },
+  { parameters: ['zoledronicAcid.halfEffect'], sd: 0.8 },
+  { parameters: ['alendronicAcid.halfEffect'], sd: 0.8 },
+  { parameters: ['risedronicAcid.halfEffect'], sd: 0.8 },
+  { parameters: ['ibandronicAcid.halfEffect'], sd: 0.8 },
+  { parameters: ['ranklBlockade.halfEffect'], sd: 0.5 },
+  { parameters: ['teriparatide.halfDose'], sd: 0.4 },
+  { parameters: ['trabecularBone.pthModelling', 'corticalBone.pthModelling'], sd: 0.35 },
+  { parameters: ['trabecularBone.wntGain', 'corticalBone.wntGain'], sd: 0.3 },
+  { parameters: ['ranklDrive.pthEffect'], sd: 0.3 },
+  { parameters: ['serms.tamoxifenEquivalent'], sd: 0.3 },
+  { parameters: ['serms.raloxifeneEquivalent'], sd: 0.3 },
+  { parameters: ['trabecularBone.loadingGain', 'corticalBone.loadingGain'], sd: 0.5 },
+  { parameters: ['anastrozole.clearance'], sd: 0.4 },
+]
+
+/** Correlation of the two remodelling rates (proposal, section 10). */
+const REMODELLING_CORRELATION = 0.5
+/** Standard deviation of the logarithm of estradiol after menopause, and its correlation with body mass index (same place). */
+const ESTRADIOL_SD = 0.45
+const ESTRADIOL_MASS_CORRELATION = 0.5
+/** Residual estradiol on an aromatase inhibitor: standard deviation of the logarithm, and the range it is cut to (same place). */
+const RESIDUAL_SD = 0.6
+const RESIDUAL_RANGE = [0.03, 0.6] as const
+/** Share of aromatase that 1 mg of anastrozole blocks in the typical woman (facts, part 8.2: activity 0.03). */
+const TYPICAL_BLOCK = 0.97
+/** Standard deviation of a person's own slope of density, per year, and its correlation between sites (proposal, section 10). */
+const SLOPE_SD = { lumbarSpine: 0.013, totalHip: 0.011 } as const
+const SLOPE_CORRELATION = 0.6
+
+/** One plausible person: her parameters, and the slope that no equation explains. */
+export interface Draw {
+  readonly parameters: Float64Array
+  /** Slope of the logarithm of density at the spine and at the hip, per year. */
+  readonly slope: { readonly lumbarSpine: number; readonly totalHip: number }
+  /** A standard normal number per site for what T-score she has, where it is not measured. */
+  readonly level: { readonly common: number; readonly lumbarSpine: number; readonly totalHip: number; readonly femoralNeck: number; readonly distalRadius: number }
+}
+
+/**
+ * Draws one plausible person around typical parameters.
+ *
+ * @param assembly - the model
+ * @param typical - coherent parameter vector of the typical person of that sex
+ * @param seed - seed of the run
+ * @param index - number of the draw; the same seed and index give the same person
+ * @returns her parameters and slope
+ *
+ * @example
+ * drawPerson(skeletonOnly, typical, 1, 0).parameters.length === typical.length // → true
+ */
+export function drawPerson(assembly: Assembly, typical: Float64Array, seed: number, index: number): Draw {
+  const chance = stream(seed, index)
+  const parameters = typical.slice()
+  const scale = (name: string, factor: number): void => {
+    for (const place of parametersNamed(assembly, name)) parameters[place] = parameters[place]! * factor
+  }
+  const shared = normal(chance)
+  for (const { parameters: names, sd, group } of SPREADS) {
+    const own = normal(chance)
+    const z = group ? mixed(shared, own, squareRoot(REMODELLING_CORRELATION)) : own
+    for (const name of names) scale(name, exp(sd * z))
+  }
+  scale('peripheralEstrogen.level', exp(ESTRADIOL_SD * squareRoot(1 - ESTRADIOL_MASS_CORRELATION ** 2) * normal(chance)))
+  for (const place of parametersNamed(assembly, 'circulatingSteroids.estradiolShare')) {
+    parameters[place] = shareFor(residual(1 - parameters[place]! * TYPICAL_BLOCK, normal(chance)))
+  }
+  const spine = normal(chance)
+  return {
+    parameters,
+    slope: {
+      lumbarSpine: SLOPE_SD.lumbarSpine * spine,
+      totalHip: SLOPE_SD.totalHip * mixed(spine, normal(chance), SLOPE_CORRELATION),
+    },
+    level: {
+      common: normal(chance),
+      lumbarSpine: normal(chance),
+      totalHip: normal(chance),
+      femoralNeck: normal(chance),
+      distalRadius: normal(chance),
+    },
+  }
+}
+
+function normal(chance: Stream): number {
+  return normalQuantile(chance.uniform())
+}
+
+/** A standard normal number with the given correlation to `shared`; two of them correlate by its square. */
+function mixed(shared: number, own: number, correlation: number): number {
+  return correlation * shared + squareRoot(1 - correlation * correlation) * own
+}
+
+/** A residual with the typical one as its mean: log-normal, cut to its range. */
+function residual(typical: number, z: number): number {
+  const drawn = exp(log(typical) - (RESIDUAL_SD * RESIDUAL_SD) / 2 + RESIDUAL_SD * z)
+  return Math.min(RESIDUAL_RANGE[1], Math.max(RESIDUAL_RANGE[0], drawn))
+}
+
+/** The share of estradiol that depends on aromatase which leaves a given residual at the typical block. */
+function shareFor(left: number): number {
+  return (1 - left) / TYPICAL_BLOCK
+}

@@ -1,0 +1,94 @@
+/** Something a caller handed in cannot be used. `code` is stable; the message says what to change. */
+export abstract class OsteonError extends Error {
+  abstract readonly code: string
+  /** Path of the offending value in what the caller sent, such as `person.age`. */
+  readonly at: string
+
+  constructor(at: string, message: string) {
+    super(`${at}: ${message}`)
+    this.at = at
+    this.name = new.target.name
+  }
+}
+
+/** A value outside the range the model was built for. */
+export class OutOfRange extends OsteonError {
+  readonly code = 'out-of-range'
+
+  constructor(at: string, value: number, unit: string, [low, high]: readonly [number, number]) {
+    super(at, `${value} ${unit} is outside the allowed range, ${low} to ${high} ${unit}.`)
+  }
+}
+
+/** A text, document or equation that is not of the form it should have. */
+export class Malformed extends OsteonError {
+  readonly code = 'malformed'
+}
+
+/** A quantity in a unit that cannot be brought to the one that is wanted. */
+export class WrongUnit extends OsteonError {
+  readonly code = 'wrong-unit'
+
+  constructor(at: string, given: string, wanted: string) {
+    super(at, `${given} cannot be read as a quantity in ${wanted}.`)
+  }
+}
+
+/** A name that nobody answers to; the message names the nearest one that somebody does. */
+export class UnknownName extends OsteonError {
+  readonly code = 'unknown-name'
+
+  constructor(at: string, given: string, known: readonly string[]) {
+    const nearest = nearestName(given, known)
+    super(at, `"${given}" is not known.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`)
+  }
+}
+
+/** A document that is larger than we read. */
+export class TooLarge extends OsteonError {
+  readonly code = 'too-large'
+
+  constructor(at: string, megabytes: number, limit: number) {
+    super(at, `${megabytes.toFixed(0)} MB is more than the allowed ${limit} MB.`)
+  }
+}
+
+/** A plan or model that asks for something the model does not hold. */
+export class NotModelled extends OsteonError {
+  readonly code = 'not-modelled'
+}
+
+/**
+ * The known name that is nearest to a given one.
+ *
+ * @param given - a name that is not known
+ * @param known - all names that are
+ * @returns the nearest by edits, or `undefined` where none comes near
+ *
+ * Method: Levenshtein distance, at most half of the name's length.
+ *
+ * @example
+ * nearestName('anastrozol', ['anastrozole', 'letrozole']) // → 'anastrozole'
+ */
+export function nearestName(given: string, known: readonly string[]): string | undefined {
+  let best: string | undefined
+  let bestDistance = Math.ceil(given.length / 2) + 1
+  for (const name of known) {
+    const distance = editDistance(given.toLowerCase(), name.toLowerCase())
+    if (distance < bestDistance) [best, bestDistance] = [name, distance]
+  }
+  return best
+}
+
+function editDistance(a: string, b: string): number {
+  let before = Array.from({ length: b.length + 1 }, (_unused, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = before[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      row.push(Math.min(replaced, before[j]! + 1, row[j - 1]! + 1))
+    }
+    before = row
+  }
+  return before[b.length]!
+}
