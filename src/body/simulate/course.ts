@@ -45,8 +45,8 @@ export class Walker {
   readonly #absolute: Float64Array
   readonly #inputs: Float64Array
   #subject: Subject | undefined
-  #parameters = new Float64Array(0)
-  #reference = new Float64Array(0)
+  #parameters: Float64Array = new Float64Array(0)
+  #reference: Float64Array = new Float64Array(0)
   #offset = 0
 
   constructor(kernel: Kernel, accuracy: Accuracy) {

@@ -1,0 +1,27 @@
+/**
+ * Facts about somebody, and plans for her: the documents of the contract, checked on entry.
+ *
+ * @module
+ */
+export { DAYS_PER_MONTH, DAYS_PER_YEAR, dateOf, dayNumber } from './calendar.ts'
+export type {
+  Exercise,
+  Fracture,
+  IsoDate,
+  Lab,
+  Medication,
+  Moment,
+  Person,
+  Plan,
+  PlanItem,
+  Rescue,
+  Scan,
+  Scenario,
+  SiteResult,
+  Told,
+} from './facts.ts'
+export { AGENTS, ANALYTES, ANALYTE_UNITS, SITES } from './names.ts'
+export type { Agent, Analyte, Site } from './names.ts'
+export { SAFETY_FACTS, readPerson } from './person.ts'
+export { readPlan, readScenario } from './plan.ts'
+export { LARGEST_DOCUMENT, UnusableDocument, readDocument, refuseTooLarge } from './read.ts'

@@ -1,0 +1,178 @@
+import { z } from 'zod'
+
+import type { Lab, Medication, Person } from './facts.ts'
+import { isoDate, numberWithin, quantity, timeSpan } from './fields.ts'
+import { AGENTS, ANALYTES, ANALYTE_UNITS, EXERCISE_KINDS, INDICATIONS, MENOPAUSE_KINDS } from './names.ts'
+import { check } from './read.ts'
+
+/** Doses are told in mg; a plausible range for any drug here, supplements included. */
+export const dose = quantity({ unit: 'mg', range: [0.0001, 200_000] })
+/** Time between doses. */
+export const interval = timeSpan(0.04, 1000)
+const tScore = numberWithin(-9, 9)
+const told = z.union([z.boolean(), z.null(), isoDate])
+
+const medication = z
+  .strictObject({
+    agent: z.enum(AGENTS),
+    dose,
+    every: interval,
+    from: isoDate.optional(),
+    to: isoDate.optional(),
+    planned: timeSpan(0, 40_000).optional(),
+  })
+  .transform(
+    ({ agent, dose: milligrams, every, from, to, planned }): Medication => ({
+      agent,
+      milligrams,
+      everyDays: every,
+      from,
+      to,
+      plannedDays: planned,
+    }),
+  )
+
+const siteResult = z.strictObject({
+  density: quantity({ unit: 'g/cm2', range: [0.1, 2.5] }).optional(),
+  tScore: tScore.optional(),
+  zScore: tScore.optional(),
+  side: z.enum(['left', 'right']).optional(),
+  vertebrae: z.string().optional(),
+})
+
+const scan = z
+  .strictObject({
+    date: isoDate,
+    device: z.string().optional(),
+    facility: z.string().optional(),
+    lumbarSpine: siteResult.optional(),
+    totalHip: siteResult.optional(),
+    femoralNeck: siteResult.optional(),
+    distalRadius: siteResult.optional(),
+  })
+  .transform(({ date, device, facility, ...sites }) => ({ date, device, facility, sites: present(sites) }))
+
+const lab = z
+  .strictObject({ date: isoDate, analyte: z.enum(ANALYTES), value: z.string(), method: z.string().optional() })
+  .transform(({ date, analyte, value, method }, context): Lab => {
+    const read = quantity(ANALYTE_UNITS[analyte]).safeParse(value)
+    if (read.success) return { date, analyte, value: read.data, method }
+    context.addIssue({ code: 'custom', path: ['value'], message: read.error.issues[0]!.message })
+    return z.NEVER
+  })
+
+/** Exercise as a document tells it. */
+export const exerciseFields = {
+  sessionsPerWeek: numberWithin(0, 14, 'sessions a week'),
+  intensity: z.enum(['low', 'moderate', 'high']),
+}
+
+const history = z.strictObject({
+  parentHipFracture: z.boolean().nullish(),
+  smoking: z.enum(['never', 'former', 'current']).nullish(),
+  alcohol: quantity({ unit: 'g/d', range: [0, 500] }).nullish(),
+  rheumatoidArthritis: z.boolean().nullish(),
+  oralGlucocorticoid: z
+    .strictObject({ dose: quantity({ unit: 'mg/d', range: [0, 500] }), months: numberWithin(0, 600, 'months') })
+    .transform(({ dose: milligramsPerDay, months }) => ({ milligramsPerDay, months }))
+    .nullish(),
+  falls12mo: numberWithin(0, 400, 'falls').nullish(),
+  secondaryCauses: z.array(z.string()).nullish(),
+})
+
+const SAFETY = [
+  'venousThromboembolism', 'myocardialInfarction', 'stroke', 'skeletalRadiotherapy', 'boneMetastases', 'pagetDisease',
+  'oesophagealDisease', 'cannotSitUpright', 'kidneyStones', 'hypoparathyroidism', 'malabsorption',
+  'atypicalFemurFracture', 'jawOsteonecrosis', 'pregnancy',
+] as const
+
+/** The sections of a person's safety history. */
+export const SAFETY_FACTS: readonly string[] = SAFETY
+
+const schema = z
+  .strictObject({
+    osteon: z.literal('person/1'),
+    sex: z.enum(['female', 'male']),
+    birthDate: isoDate.optional(),
+    age: quantity({ unit: 'a', range: [18, 110] }).optional(),
+    height: quantity({ unit: 'cm', range: [100, 230] }).nullish(),
+    weight: quantity({ unit: 'kg', range: [25, 350] }).nullish(),
+    guidelineRegion: z.string().nullish(),
+    menopause: z.strictObject({ kind: z.enum(MENOPAUSE_KINDS), date: isoDate.nullish() }).nullish(),
+    indication: z.enum(INDICATIONS).nullish(),
+    medications: z.array(medication).nullish(),
+    otherMedications: z.array(z.string()).nullish(),
+    scans: z.array(scan).nullish(),
+    labs: z.array(lab).nullish(),
+    fractures: z
+      .array(z.strictObject({ site: z.string(), date: isoDate.nullish(), lowTrauma: z.boolean().nullish() }))
+      .nullish(),
+    history: history.nullish(),
+    safety: z.strictObject(Object.fromEntries(SAFETY.map((name) => [name, told.optional()]))).nullish(),
+    dental: z
+      .strictObject({
+        lastExam: isoDate.nullish(),
+        plannedExtraction: z.boolean().nullish(),
+        activeInfection: z.boolean().nullish(),
+      })
+      .nullish(),
+    frax: z
+      .strictObject({
+        majorPercent: numberWithin(0, 100, '%').nullish(),
+        hipPercent: numberWithin(0, 100, '%').nullish(),
+        withBmd: z.boolean().nullish(),
+        date: isoDate.nullish(),
+      })
+      .nullish(),
+    intake: z
+      .strictObject({
+        calcium: quantity({ unit: 'mg/d', range: [0, 5000] }).nullish(),
+        vitaminD: quantity({ unit: 'ug/d', range: [0, 1250], microgramsPerIU: 0.025 }).nullish(),
+      })
+      .nullish(),
+    exercise: z.array(z.strictObject({ kind: z.enum(EXERCISE_KINDS), ...exerciseFields })).nullish(),
+  })
+  .refine(({ birthDate, age }) => birthDate !== undefined || age !== undefined, {
+    path: ['birthDate'],
+    error: 'is missing; a date of birth, or an age such as "61 a" (18 to 110 a), is needed.',
+  })
+
+/**
+ * Reads a `person/1` document.
+ *
+ * @param value - the parsed JSON
+ * @param name - name of the document, the first part of every path in messages
+ * @returns what it tells; a fact that it does not tell, or tells as `null`, is absent
+ * @throws UnusableDocument - the first thing that is wrong, with its path, its value and what is allowed
+ *
+ * @example
+ * readPerson({ osteon: 'person/1', sex: 'female', age: '61 a' }).ageYears // → 61
+ */
+export function readPerson(value: unknown, name = 'person'): Person {
+  const { age, osteon: _kind, ...facts } = check(name, schema, value)
+  const known = withoutNulls(facts)
+  return {
+    ...known,
+    ageYears: age,
+    medications: known.medications ?? [],
+    otherMedications: known.otherMedications ?? [],
+    scans: known.scans ?? [],
+    labs: known.labs ?? [],
+    history: known.history ?? {},
+    safety: known.safety ?? {},
+    intake: known.intake ?? {},
+    exercise: known.exercise ?? [],
+  } as Person
+}
+
+/** The same value without anything that is `null` or undefined, at any depth. */
+function withoutNulls<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutNulls) as T
+  if (typeof value !== 'object' || value === null) return value
+  const known = Object.entries(value).filter(([, part]) => part !== null && part !== undefined)
+  return Object.fromEntries(known.map(([key, part]) => [key, withoutNulls(part as unknown)])) as T
+}
+
+function present<T extends object>(parts: T): Partial<T> {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as Partial<T>
+}

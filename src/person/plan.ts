@@ -1,0 +1,153 @@
+import { z } from 'zod'
+
+import type { Moment, Plan, PlanItem, Rescue, Scenario } from './facts.ts'
+import { isoDate, numberWithin, quantity, timeSpan } from './fields.ts'
+import { AGENTS, EXERCISE_KINDS } from './names.ts'
+import { dose, exerciseFields, interval, readPerson } from './person.ts'
+import { check } from './read.ts'
+
+/** Longest time that is run, in years, and the same in days. */
+const LONGEST_YEARS = 60
+const LONGEST = 22_000
+const since = timeSpan(-LONGEST, LONGEST)
+
+const moment = z.string().transform((text, context): Moment => {
+  const asDate = isoDate.safeParse(text)
+  if (asDate.success) return { date: text }
+  const asTime = since.safeParse(text)
+  if (asTime.success) return { days: asTime.data }
+  context.addIssue({ code: 'custom', message: `"${text}" is neither a date nor a time such as "6 mo" (−60 to 60 a).` })
+  return z.NEVER
+})
+
+const beginning = z.string().transform((text, context): Moment | { readonly rescue: Rescue } => {
+  const rule = /^when\s+([A-Za-z0-9.]+)\s*(<=|>=|<|>)\s*(-?\d+(?:\.\d+)?)$/.exec(text.trim())
+  if (rule) return { rescue: rescueOf(rule) }
+  const plain = moment.safeParse(text)
+  if (plain.success) return plain.data
+  context.addIssue({ code: 'custom', message: `"${text}" is no date, no time such as "6 mo", and no rule such as "when lumbarSpine.tScore < -2".` })
+  return z.NEVER
+})
+
+function rescueOf([, outcome, operator, number]: RegExpExecArray): Rescue {
+  return { outcome: outcome!, operator: operator as Rescue['operator'], number: Number(number) }
+}
+
+const span = { from: beginning.optional(), to: moment.optional() }
+
+const drug = z
+  .strictObject({
+    agent: z.enum(AGENTS),
+    dose,
+    every: interval,
+    ...span,
+    route: z.string().optional(),
+    adherence: numberWithin(0, 1).default(1),
+  })
+  .transform(
+    ({ dose: milligrams, every: everyDays, ...rest }): PlanItem => ({ kind: 'drug', milligrams, everyDays, ...rest }),
+  )
+
+const AMOUNTS = {
+  calcium: quantity({ unit: 'mg/d', range: [0, 5000] }),
+  'vitamin-d': quantity({ unit: 'ug/d', range: [0, 1250], microgramsPerIU: 0.025 }),
+  alcohol: quantity({ unit: 'g/d', range: [0, 500] }),
+  weight: quantity({ unit: 'kg', range: [25, 350] }),
+  smoking: z.enum(['never', 'former', 'current']),
+} as const
+
+const intake = z
+  .strictObject({ intake: z.enum(['calcium', 'vitamin-d']), amount: z.string(), ...span })
+  .transform(({ intake: nutrient, amount, ...rest }, context): PlanItem => {
+    const read = AMOUNTS[nutrient].safeParse(amount)
+    if (read.success) return { kind: 'intake', nutrient, amount: read.data, ...rest }
+    context.addIssue({ code: 'custom', path: ['amount'], message: read.error.issues[0]!.message })
+    return z.NEVER
+  })
+
+const exercise = z
+  .strictObject({ exercise: z.enum(EXERCISE_KINDS), ...exerciseFields, ...span })
+  .transform(
+    ({ exercise: kind, sessionsPerWeek, intensity, ...rest }): PlanItem => ({
+      kind: 'exercise',
+      exercise: { kind, sessionsPerWeek, intensity },
+      ...rest,
+    }),
+  )
+
+const habit = z
+  .strictObject({ habit: z.enum(['smoking', 'alcohol', 'weight']), amount: z.string(), ...span })
+  .transform(({ habit: kind, amount, ...rest }, context): PlanItem => {
+    const read = AMOUNTS[kind].safeParse(amount)
+    if (read.success) return { kind, amount: read.data, ...rest } as PlanItem
+    context.addIssue({ code: 'custom', path: ['amount'], message: read.error.issues[0]!.message })
+    return z.NEVER
+  })
+
+const ITEMS = { agent: drug, intake, exercise, habit } as const
+
+/** An item is known by the field that names what it is; only that kind is then checked, so that messages are to the point. */
+const item = z.record(z.string(), z.unknown()).transform((value, context): PlanItem => {
+  const kind = (Object.keys(ITEMS) as (keyof typeof ITEMS)[]).find((name) => Object.hasOwn(value, name))
+  if (!kind) {
+    context.addIssue({ code: 'custom', message: 'names none of agent, intake, exercise or habit.' })
+    return z.NEVER
+  }
+  const read = (ITEMS[kind] as z.ZodType<PlanItem>).safeParse(value, { reportInput: true })
+  if (read.success) return read.data
+  for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never)
+  return z.NEVER
+})
+
+const planSchema = z
+  .strictObject({ osteon: z.literal('plan/1'), name: z.string().default('plan'), items: z.array(item) })
+  .transform(({ name, items }): Plan => ({ name, items }))
+
+/**
+ * Reads a `plan/1` document.
+ *
+ * @param value - the parsed JSON
+ * @param name - name of the document, the first part of every path in messages
+ * @returns the plan, amounts in one unit each, `from` and `to` as days from its start or as dates
+ * @throws UnusableDocument - the first thing that is wrong, with its path, its value and what is allowed
+ *
+ * @example
+ * readPlan({ osteon: 'plan/1', name: 'none', items: [] }).items.length // → 0
+ */
+export function readPlan(value: unknown, name = 'plan'): Plan {
+  return check(name, planSchema, value)
+}
+
+const scenarioSchema = z.strictObject({
+  osteon: z.literal('scenario/1'),
+  person: z.unknown(),
+  plan: z.unknown(),
+  years: numberWithin(0.01, LONGEST_YEARS, 'a').default(10),
+  every: timeSpan(0.1, LONGEST).optional(),
+  outcomes: z.array(z.string()).min(1).optional(),
+})
+
+/** Days between told values, and what is told, where a scenario does not say. */
+const USUAL = { everyDays: 365.25 / 12, outcomes: ['bmd.lumbarSpine', 'bmd.totalHip', 'ctx', 'p1np'] } as const
+
+/**
+ * Reads a `scenario/1` document.
+ *
+ * @param value - the parsed JSON
+ * @param name - name of the document, the first part of every path in messages
+ * @returns person, plan, and what is to be told when
+ * @throws UnusableDocument - the first thing that is wrong, with its path, its value and what is allowed
+ *
+ * @example
+ * readScenario({ osteon: 'scenario/1', person, plan, years: 5 }).years // → 5
+ */
+export function readScenario(value: unknown, name = 'scenario'): Scenario {
+  const { person, plan, years, every, outcomes } = check(name, scenarioSchema, value)
+  return {
+    person: readPerson(person, `${name}.person`),
+    plan: readPlan(plan, `${name}.plan`),
+    years,
+    everyDays: every ?? USUAL.everyDays,
+    outcomes: outcomes ?? USUAL.outcomes,
+  }
+}
