@@ -82,11 +82,16 @@ function refuseTricks(at: string, value: unknown, depth: number): void {
 export function check<T>(name: string, schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return result.data
-  const issue = deepest(result.error.issues[0]!)
+  const issue = deepest(mostTelling(result.error.issues))
   throw new UnusableDocument(pathOf(name, issue), describe(issue, value))
 }
 
 type Issue = z.core.$ZodIssue
+
+/** A field that is not known explains the one that is missing. */
+function mostTelling(issues: readonly Issue[]): Issue {
+  return issues.find((issue) => issue.code === 'unrecognized_keys') ?? issues[0]!
+}
 
 /** Of a choice between kinds of items, the complaint of the kind that came nearest. */
 function deepest(issue: Issue): Issue {

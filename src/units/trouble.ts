@@ -65,7 +65,7 @@ export class NotModelled extends OsteonError {
  * @param known - all names that are
  * @returns the nearest by edits, or `undefined` where none comes near
  *
- * Method: Levenshtein distance, at most half of the name's length.
+ * Method: Levenshtein distance, at most half of the name's length; else the first that begins alike.
  *
  * @example
  * nearestName('anastrozol', ['anastrozole', 'letrozole']) // → 'anastrozole'
@@ -77,7 +77,16 @@ export function nearestName(given: string, known: readonly string[]): string | u
     const distance = editDistance(given.toLowerCase(), name.toLowerCase())
     if (distance < bestDistance) [best, bestDistance] = [name, distance]
   }
-  return best
+  return best ?? known.find((name) => commonStart(given, name) >= SHARED_START)
+}
+
+/** A name that begins like another for this many letters is near it, however it ends. */
+const SHARED_START = 5
+
+function commonStart(a: string, b: string): number {
+  let shared = 0
+  while (shared < a.length && a[shared]!.toLowerCase() === b[shared]?.toLowerCase()) shared++
+  return shared
 }
 
 function editDistance(a: string, b: string): number {
