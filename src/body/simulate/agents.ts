@@ -35,6 +35,9 @@ const SUPPRESSED = 0
 /** How each drug of the plans enters the model, by its international non-proprietary name. */
 export const ENTRANCES: Readonly<Record<string, Entrance>> = {
   anastrozole: rate('anastrozoleIntake'),
+  // At their usual doses the three inhibitors leave so little estradiol that bone cannot tell them apart (proposal, section 4).
+  letrozole: rate('anastrozoleIntake', 1 / 2.5),
+  exemestane: rate('anastrozoleIntake', 1 / 25),
   tamoxifen: { kind: 'share', input: 'tamoxifenTaken', usual: 20 },
   raloxifene: { kind: 'share', input: 'raloxifeneTaken', usual: 60 },
   goserelin: { kind: 'held', input: 'ovarianActivity', value: SUPPRESSED, why: 'ovarian suppression' },

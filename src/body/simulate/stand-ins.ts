@@ -1,0 +1,162 @@
+import { DAYS_PER_YEAR, dayNumber } from '../../person/index.ts'
+import type { Medication, Person } from '../../person/index.ts'
+import type { StandIn } from './forecast-document.ts'
+import type { Subject, Treatment } from './subject.ts'
+
+/** A person as the model takes her, with everything that had to be assumed. */
+export interface Prepared {
+  readonly subject: Subject
+  /** What her history adds beside the drugs, such as the loss of the ovaries. */
+  readonly events: readonly Treatment[]
+  readonly missing: readonly StandIn[]
+}
+
+/** Age of natural menopause where it is not told (median of the SWAN women, Gold 2001, from knowledge). */
+const MENOPAUSE_AGE = 51.4
+/** Body mass index, calcium and vitamin D of the typical woman (proposal, sections 7 and 12). */
+const TYPICAL = { bodyMassIndex: 26, height: 1.63, calcium: 800, vitaminD: 60 } as const
+/** Age by which the ovaries are taken to have stopped, whatever is told. */
+const NEVER = 200
+/** Vitamin D level: nmol/L per ug a day at low intake (facts 8.9, Ekwaru 2014), around the typical level at 10 ug. */
+const VITAMIN_D = { perMicrogram: 0.48, typicalIntake: 10 } as const
+/** Ovarian estradiol left after chemotherapy, as a mean over those who recover and those who do not (proposal, section 4). */
+const LEFT_AFTER_CHEMOTHERAPY = 0.06
+
+class Facts {
+  readonly missing: StandIn[] = []
+
+  /** The fact, or what stands in for it, told. */
+  or<T>(fact: string, told: T | undefined, standIn: T, [words, source]: readonly [string, string]): T {
+    if (told !== undefined) return told
+    this.missing.push({ fact, standIn: words, source })
+    return standIn
+  }
+}
+
+/**
+ * Prepares a person for the model: takes what is told, and names what stands in for the rest.
+ *
+ * @param person - what is known of her
+ * @param today - day of the forecast, in days since 1970-01-01
+ * @returns subject, events and stand-ins
+ *
+ * @example
+ * prepare(person, 20000).missing.map((m) => m.fact) // → ['height', …]
+ */
+export function prepare(person: Person, today: number): Prepared {
+  const facts = new Facts()
+  const age = ageOn(person, today)
+  const menopause = menopauseOf(person, { age, today }, facts)
+  const subject: Subject = {
+    sex: person.sex,
+    age,
+    bodyMassIndex: massIndexOf(person, facts),
+    smokes: facts.or('history.smoking', person.history.smoking, 'never', ['does not smoke', 'assumed: most do not']) === 'current',
+    calciumIntake: facts.or('intake.calcium', person.intake.calcium, TYPICAL.calcium, [`${TYPICAL.calcium} mg/d`, 'proposal, section 12']),
+    vitaminD: vitaminDOf(person, facts),
+    finalPeriodAge: menopause.finalPeriodAge,
+  }
+  nameUnscanned(person, facts)
+  nameUnused(person, facts)
+  return { subject, events: menopause.events, missing: facts.missing }
+}
+
+/** Age on a day, in years. */
+export function ageOn(person: Person, day: number): number {
+  if (person.birthDate === undefined) return person.ageYears!
+  return (day - dayNumber('person.birthDate', person.birthDate)) / DAYS_PER_YEAR
+}
+
+function massIndexOf({ height, weight }: Person, facts: Facts): number {
+  const metres = facts.or('height', height, TYPICAL.height * 100, [`${TYPICAL.height * 100} cm`, 'assumed: typical woman']) / 100
+  const usual = TYPICAL.bodyMassIndex * metres * metres
+  const kilograms = facts.or('weight', weight, usual, [`${usual.toFixed(0)} kg, body mass index ${TYPICAL.bodyMassIndex}`, 'proposal, section 7'])
+  return kilograms / (metres * metres)
+}
+
+function vitaminDOf({ labs, intake }: Person, facts: Facts): number {
+  const measured = labs.filter(({ analyte }) => analyte === '25-hydroxyvitamin-d').toSorted((a, b) => a.date.localeCompare(b.date))
+  const byIntake =
+    intake.vitaminD === undefined
+      ? TYPICAL.vitaminD
+      : TYPICAL.vitaminD + VITAMIN_D.perMicrogram * (intake.vitaminD - VITAMIN_D.typicalIntake)
+  return facts.or('labs.25-hydroxyvitamin-d', measured.at(-1)?.value, byIntake, [
+    `${byIntake.toFixed(0)} nmol/L`,
+    intake.vitaminD === undefined ? 'proposal, section 12' : 'from intake; model facts, part 8.9',
+  ])
+}
+
+interface Menopause {
+  readonly finalPeriodAge: number
+  readonly events: readonly Treatment[]
+}
+
+function menopauseOf(person: Person, { age, today }: { readonly age: number; readonly today: number }, facts: Facts): Menopause {
+  if (person.sex === 'male') return { finalPeriodAge: NEVER, events: [] }
+  const natural = { kind: 'natural', date: undefined } as const
+  const told = facts.or('menopause', person.menopause, natural, [
+    `natural, at ${MENOPAUSE_AGE} a of age`,
+    'median of US women (Gold et al. 2001), from knowledge of the publication',
+  ])
+  if (told.kind === 'none') return { finalPeriodAge: Math.max(MENOPAUSE_AGE, age + 1), events: [] }
+  const at = told.date === undefined ? undefined : ageOn(person, today) + (dayNumber('person.menopause.date', told.date) - today) / DAYS_PER_YEAR
+  if (told.kind === 'natural') {
+    if (person.menopause && at === undefined) {
+      facts.or('menopause.date', at, MENOPAUSE_AGE, [`at ${MENOPAUSE_AGE} a of age`, 'median of US women (Gold et al. 2001), from knowledge'])
+    }
+    return { finalPeriodAge: at ?? MENOPAUSE_AGE, events: [] }
+  }
+  const since = facts.or('menopause.date', at, Math.min(age, MENOPAUSE_AGE), ['today, or the usual age where that is earlier', 'assumed'])
+  const left = told.kind === 'chemotherapy' ? LEFT_AFTER_CHEMOTHERAPY : 0
+  const from = (since - age) * DAYS_PER_YEAR
+  return {
+    finalPeriodAge: Math.max(MENOPAUSE_AGE, since),
+    events: [{ kind: 'level', input: 'ovarianActivity', how: 'set', value: left, from, to: Infinity }],
+  }
+}
+
+function nameUnscanned({ scans, sex }: Person, facts: Facts): void {
+  const measured = scans.some(({ sites }) => Object.values(sites).some((site) => site?.tScore !== undefined || site?.density !== undefined))
+  facts.or('scans', measured ? scans : undefined, [], [
+    `density of ${sex === 'female' ? 'women' : 'men'} alike in age and history, with the full spread between people`,
+    'model at her age; one standard deviation of T-score between people (clinical guidance 2.4)',
+  ])
+}
+
+/** Facts that guidelines ask for and that the course of density does not need. */
+function nameUnused({ fractures, history }: Person, facts: Facts): void {
+  const unused = ['nothing: the course of density does not use it', 'none needed'] as const
+  facts.or('fractures', fractures, [], unused)
+  facts.or('history.parentHipFracture', history.parentHipFracture, false, unused)
+  facts.or('history.alcohol', history.alcohol, 0, unused)
+}
+
+/** Years for which an aromatase inhibitor is planned where nobody told, and where those have passed (clinical guidance 1.0). */
+const PLANNED_YEARS = [5, 10] as const
+
+/**
+ * When a drug ends, counted from today.
+ *
+ * @param medication - the drug as told
+ * @param today - in days since 1970-01-01
+ * @returns days from today, and what stands in where no end was told
+ *
+ * @example
+ * endOfMedication({ agent: 'anastrozole', milligrams: 1, everyDays: 1, from: '2024-01-10', plannedDays: 1826.25 }, 20000).to
+ */
+export function endOfMedication(medication: Medication, today: number): { readonly to: number; readonly standIn?: StandIn } {
+  const { agent, from, to, plannedDays } = medication
+  if (to !== undefined) return { to: dayNumber('medications.to', to) - today }
+  const start = from === undefined ? today : dayNumber('medications.from', from)
+  if (plannedDays !== undefined) return { to: start + plannedDays - today }
+  const years = PLANNED_YEARS.find((planned) => start + planned * DAYS_PER_YEAR > today)
+  const end = years === undefined ? Infinity : start + years * DAYS_PER_YEAR - today
+  return {
+    to: end,
+    standIn: {
+      fact: `medications.${agent}.planned`,
+      standIn: years === undefined ? 'goes on to the end of the forecast' : `${years} a from its beginning`,
+      source: 'planned 5 to 10 years (clinical guidance 1.0)',
+    },
+  }
+}

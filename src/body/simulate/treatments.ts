@@ -1,0 +1,183 @@
+import { DAYS_PER_YEAR, dateOf, dayNumber } from '../../person/index.ts'
+import type { Agent, Moment, Person, Plan, PlanItem } from '../../person/index.ts'
+import { NotModelled } from '../../units/index.ts'
+import { treatmentsOf } from './agents.ts'
+import { programmeStrength } from './exercise.ts'
+import type { StandIn } from './forecast-document.ts'
+import { endOfMedication } from './stand-ins.ts'
+import type { Subject, Treatment } from './subject.ts'
+
+/** Treatments with the words that tell them, and what had to be assumed or left out. */
+export interface Told {
+  readonly treatments: readonly Treatment[]
+  readonly words: readonly string[]
+  readonly missing: readonly StandIn[]
+  readonly remarks: readonly string[]
+}
+
+/**
+ * What a person's present and past drugs do, from their beginning to their planned end.
+ *
+ * @param person - the person
+ * @param today - day 0, in days since 1970-01-01
+ * @param except - drugs that a plan speaks for itself
+ * @returns treatments in days from day 0
+ *
+ * @example
+ * medicationTreatments(person, 20000, new Set()).words // → ['anastrozole 1 mg daily, to 2029-01-09']
+ */
+export function medicationTreatments(person: Person, today: number, except: ReadonlySet<Agent>): Told {
+  const told = { treatments: [] as Treatment[], words: [] as string[], missing: [] as StandIn[], remarks: [] as string[] }
+  for (const medication of person.medications) {
+    const { agent, milligrams, everyDays, from } = medication
+    const { to, standIn } = endOfMedication(medication, today)
+    const start = from === undefined ? 0 : dayNumber('medications.from', from) - today
+    const planned = except.has(agent) ? Math.min(to, 0) : to
+    const treatments = treatmentsOf(agent, { dose: milligrams, every: everyDays, from: start, to: lastDose(planned), adherence: 1 })
+    if (!treatments) {
+      told.remarks.push(`The model has no ${agent}; it is left out.`)
+      continue
+    }
+    told.treatments.push(...(planned > start ? treatments : []))
+    if (planned > 0) told.words.push(`${agent} ${regimenWords(milligrams, everyDays)}, to ${untilWords(planned, today)}`)
+    if (standIn && planned > 0) told.missing.push(standIn)
+  }
+  return told
+}
+
+/** Longest that dosing goes on where no end is told, in days. */
+const LONGEST = 100 * DAYS_PER_YEAR
+
+function lastDose(to: number): number {
+  return Math.min(to, LONGEST)
+}
+
+function untilWords(to: number, today: number): string {
+  return Number.isFinite(to) ? dateOf(today + to) : 'the end of the forecast'
+}
+
+function regimenWords(milligrams: number, everyDays: number): string {
+  const every = INTERVALS.find(([days]) => Math.abs(days - everyDays) < 0.02 * days)?.[1] ?? `every ${Math.round(everyDays)} days`
+  return `${Number(milligrams.toPrecision(4))} mg ${every}`
+}
+
+const INTERVALS: readonly (readonly [number, string])[] = [
+  [1, 'daily'],
+  [7, 'weekly'],
+  [30.4375, 'monthly'],
+  [91.3125, 'every 3 months'],
+  [182.625, 'every 6 months'],
+  [365.25, 'yearly'],
+]
+
+/** The drugs that a plan names: it speaks for them, and the person's own courses of them end where it begins. */
+export function agentsOf(plan: Plan): ReadonlySet<Agent> {
+  return new Set(plan.items.flatMap((item) => (item.kind === 'drug' ? [item.agent] : [])))
+}
+
+/** What a plan needs to know of the person. */
+export interface Context {
+  readonly person: Person
+  readonly subject: Subject
+  /** Day 0, in days since 1970-01-01. */
+  readonly today: number
+  /** Last day of the run. */
+  readonly end: number
+  /** Path of the plan, for messages. */
+  readonly at: string
+}
+
+/**
+ * What a plan does, item by item.
+ *
+ * @param plan - the plan
+ * @param context - the person and the length of the run
+ * @returns treatments in days from day 0
+ * @throws NotModelled - an item asks for what the model does not hold; the message names it
+ *
+ * @example
+ * planTreatments({ name: 'none', items: [] }, context).treatments // → []
+ */
+export function planTreatments(plan: Plan, context: Context): Told {
+  const told = { treatments: [] as Treatment[], words: [] as string[], missing: [] as StandIn[], remarks: [] as string[] }
+  for (const [i, item] of plan.items.entries()) {
+    const at = `${context.at}.items[${i}]`
+    const from = beginning(item, context.today, at)
+    const to = item.to === undefined ? context.end : dayOf(item.to, context.today)
+    const { treatments, words, remark } = one(item, { from, to }, { ...context, at })
+    told.treatments.push(...treatments)
+    told.words.push(`${words}${spanWords(from, to, context)}`)
+    if (remark !== undefined) told.remarks.push(remark)
+  }
+  return told
+}
+
+function beginning(item: PlanItem, today: number, at: string): number {
+  if (item.from === undefined) return 0
+  if ('rescue' in item.from) throw new NotModelled(`${at}.from`, 'a rescue rule needs measured values; it is for trials.')
+  return dayOf(item.from, today)
+}
+
+function dayOf(moment: Moment, today: number): number {
+  return 'days' in moment ? moment.days : dayNumber('plan', moment.date) - today
+}
+
+function spanWords(from: number, to: number, { today, end }: Context): string {
+  const start = from > 0 ? `, from ${dateOf(today + from)}` : ''
+  return to < end ? `${start}, to ${dateOf(today + to)}` : start
+}
+
+interface One {
+  readonly treatments: readonly Treatment[]
+  readonly words: string
+  readonly remark?: string
+}
+
+function one(item: PlanItem, { from, to }: { readonly from: number; readonly to: number }, context: Context): One {
+  const level = (input: string, value: number, how: 'set' | 'add' = 'set'): readonly Treatment[] => [
+    { kind: 'level', input, how, value, from, to },
+  ]
+  switch (item.kind) {
+    case 'drug':
+      return drug(item, { from, to }, context.at)
+    case 'intake':
+      return item.nutrient === 'calcium'
+        ? { treatments: level('calciumIntake', item.amount), words: `calcium ${item.amount} mg a day in all` }
+        : { treatments: level('vitaminD', vitaminLevel(item.amount, context)), words: `vitamin D ${item.amount} µg a day in all` }
+    case 'exercise': {
+      const { kind, sessionsPerWeek, intensity } = item.exercise
+      const strength = programmeStrength(item.exercise)
+      const words = `${kind} exercise ${sessionsPerWeek} times a week, ${intensity} intensity`
+      return strength > 0
+        ? { treatments: level('programme', strength, 'add'), words }
+        : { treatments: [], words, remark: 'Balance training acts on falls, not on density.' }
+    }
+    case 'smoking':
+      return { treatments: level('smoking', item.amount === 'current' ? 1 : 0), words: `smoking: ${item.amount}` }
+    case 'weight':
+      return { treatments: level('bodyMassIndex', item.amount / heightSquared(context)), words: `weight ${item.amount} kg` }
+    case 'alcohol':
+      return { treatments: [], words: `alcohol ${item.amount} g a day`, remark: 'The model adds no effect of alcohol on density.' }
+  }
+}
+
+function drug(item: PlanItem & { readonly kind: 'drug' }, span: { readonly from: number; readonly to: number }, at: string): One {
+  const { agent, milligrams, everyDays, adherence } = item
+  const treatments = treatmentsOf(agent, { dose: milligrams, every: everyDays, ...span, adherence })
+  if (!treatments) throw new NotModelled(`${at}.agent`, `the model has no ${agent} yet.`)
+  const share = adherence < 1 ? `, ${Math.round(adherence * 100)} % of doses` : ''
+  const words = `${agent} ${regimenWords(milligrams, everyDays)}${share}`
+  return treatments.length > 0 ? { treatments, words } : { treatments, words, remark: `The model adds no effect of ${agent} on density.` }
+}
+
+/** nmol/L of 25-hydroxyvitamin D per µg of vitamin D a day at usual intakes (model facts, part 8.9), and usual intake in µg/d. */
+const VITAMIN_D = { slope: 0.48, usual: 10 } as const
+
+function vitaminLevel(amount: number, { person, subject }: Context): number {
+  return Math.max(5, subject.vitaminD + VITAMIN_D.slope * (amount - (person.intake.vitaminD ?? VITAMIN_D.usual)))
+}
+
+function heightSquared({ person, subject }: Context): number {
+  const metres = (person.height ?? 163) / 100
+  return person.height === undefined && person.weight !== undefined ? person.weight / subject.bodyMassIndex : metres * metres
+}
