@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+
+import { Stepper, denseSystem, rodas4, rodas5p } from '../../../src/engine/solve/index.ts'
+import type { Method, Rates } from '../../../src/engine/solve/index.ts'
+
+/** y' = −50 (y − cos t): stiff, driven by the clock, with a known solution from its own slow manifold. */
+const driven: Rates = (time, y, out) => {
+  out[0] = -50 * (y[0]! - Math.cos(time))
+}
+const exact = (time: number): number => (2500 * Math.cos(time) + 50 * Math.sin(time)) / 2501
+
+const tolerance = { relative: 1, absolute: Float64Array.of(1) }
+
+function dot(row: readonly number[], values: readonly number[]): number {
+  return row.reduce((sum, weight, j) => sum + weight * values[j]!, 0)
+}
+
+function errorWith(method: Method, steps: number): number {
+  const stepper = new Stepper(denseSystem(1, driven), method, tolerance)
+  stepper.begin(0, Float64Array.of(exact(0)))
+  for (let i = 0; i < steps; i++) {
+    stepper.attempt(2 / steps)
+    stepper.accept()
+  }
+  return Math.abs(stepper.y[0]! - exact(2))
+}
+
+describe('a Rosenbrock step', () => {
+  it.each([rodas4, rodas5p])('$name converges with its order', (method) => {
+    const [coarse, fine] = [40, 80]
+    const order = Math.log2(errorWith(method, coarse) / errorWith(method, fine))
+    expect(order).toBeGreaterThan(method.order - 0.5)
+  })
+
+  it.each([rodas4, rodas5p])('$name meets a steady slope exactly at every stage', ({ a, c, alpha, gamma }) => {
+    const u: number[] = []
+    for (const row of c) u.push(gamma * (1 + dot(row, u)))
+    for (const [i, row] of a.entries()) expect(dot(row, u)).toBeCloseTo(alpha[i]!, 13)
+    expect(dot([...a.at(-1)!, 1], u)).toBeCloseTo(1, 13)
+  })
+
+  it.each([rodas4, rodas5p])('$name damps what is infinitely stiff in one step', (method) => {
+    const stiff = denseSystem(1, (_time, y, out) => {
+      out[0] = -1e12 * y[0]!
+    })
+    const stepper = new Stepper(stiff, method, tolerance)
+    stepper.begin(0, Float64Array.of(1))
+    stepper.attempt(1)
+    expect(Math.abs(stepper.next[0]!)).toBeLessThan(1e-6)
+  })
+
+  it.each([
+    [rodas4, 3],
+    [rodas5p, 4],
+  ] as const)('%o interpolates inside the step with order %i', (method, order) => {
+    const errorInside = (length: number): number => {
+      const stepper = new Stepper(denseSystem(1, driven), method, tolerance)
+      stepper.begin(0.3, Float64Array.of(exact(0.3)))
+      stepper.attempt(length)
+      const inside = new Float64Array(1)
+      const errors = [0.25, 0.5, 0.75].map((fraction) => {
+        stepper.interpolate(fraction, inside)
+        return Math.abs(inside[0]! - exact(0.3 + fraction * length))
+      })
+      return Math.max(...errors)
+    }
+    expect(Math.log2(errorInside(0.004) / errorInside(0.002))).toBeGreaterThan(order + 0.5)
+  })
+
+  it('begins and ends its dense output on the states at both ends', () => {
+    const stepper = new Stepper(denseSystem(1, driven), rodas4, tolerance)
+    stepper.begin(0, Float64Array.of(1))
+    stepper.attempt(0.1)
+    const out = new Float64Array(1)
+    stepper.interpolate(0, out)
+    expect(out[0]).toBe(1)
+    stepper.interpolate(1, out)
+    expect(out[0]).toBe(stepper.next[0])
+  })
+
+  it('makes no garbage', () => {
+    const still = denseSystem(3, (_time, y, out) => out.set(y), (_time, _y, out) => out.set([1, 0, 0, 0, 1, 0, 0, 0, 1]))
+    const stepper = new Stepper(still, rodas4, { relative: 1, absolute: new Float64Array(3).fill(1) })
+    const run = (steps: number): number => {
+      stepper.begin(0, new Float64Array(3))
+      const before = process.memoryUsage().heapUsed
+      for (let i = 0; i < steps; i++) {
+        stepper.attempt(1e-3)
+        stepper.accept()
+      }
+      return process.memoryUsage().heapUsed - before
+    }
+    run(20_000)
+    expect(run(100_000) / 100_000).toBeLessThan(8)
+  })
+})
