@@ -65,19 +65,21 @@ export class NotModelled extends OsteonError {
  * @param known - all names that are
  * @returns the nearest by edits, or `undefined` where none comes near
  *
- * Method: Levenshtein distance, at most half of the name's length; else the first that begins alike.
+ * Method: those that begin alike first; among them, or all, the least Levenshtein distance, at most half of the name.
  *
  * @example
  * nearestName('anastrozol', ['anastrozole', 'letrozole']) // → 'anastrozole'
  */
 export function nearestName(given: string, known: readonly string[]): string | undefined {
+  const alike = known.filter((name) => commonStart(given, name) >= SHARED_START)
+  const candidates = alike.length > 0 ? alike : known
   let best: string | undefined
-  let bestDistance = Math.ceil(given.length / 2) + 1
-  for (const name of known) {
+  let bestDistance = alike.length > 0 ? Infinity : Math.ceil(given.length / 2) + 1
+  for (const name of candidates) {
     const distance = editDistance(given.toLowerCase(), name.toLowerCase())
     if (distance < bestDistance) [best, bestDistance] = [name, distance]
   }
-  return best ?? known.find((name) => commonStart(given, name) >= SHARED_START)
+  return best
 }
 
 /** A name that begins like another for this many letters is near it, however it ends. */
