@@ -8,7 +8,7 @@
  * keeps the caller's current folder, and gives its exit status and signals back.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, delimiter, dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +19,9 @@ const installed = join(modules, '.package-lock.json')
 const unfinished = join(root, '.osteon', 'install-unfinished')
 
 const handedOn = ['SIGINT', 'SIGTERM', 'SIGHUP']
-const longInstall = 15 * 60 * 1000
+
+/** Milliseconds between two signs of life of an install. */
+const heartbeat = 1000
 
 /** The first Node that runs TypeScript as it stands. */
 const typeScriptSince = [22, 18]
@@ -45,34 +47,34 @@ function findNpm() {
   return isNpm ? [process.execPath, script] : ['npm']
 }
 
-/** Whether another launcher is installing just now. A mark older than a long install is a leftover. */
+/** Whether another launcher is installing just now: it keeps touching the mark for as long as it lives. */
 function isUnderWay() {
-  try {
-    process.kill(Number(readFileSync(unfinished, 'utf8')), 0)
-    return Date.now() - statSync(unfinished).mtimeMs < longInstall
-  } catch {
-    return false
-  }
+  return Date.now() - (statSync(unfinished, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5 * heartbeat
 }
 
 async function install() {
   if (isUnderWay()) say('waiting for another install of this checkout to end')
-  while (isUnderWay()) await sleep(500)
+  while (isUnderWay()) await sleep(heartbeat / 4)
   if (!isStale()) return
   say(existsSync(modules) ? 'bringing node_modules up to date (npm ci)' : 'installing into node_modules (npm ci)')
   mkdirSync(dirname(unfinished), { recursive: true })
-  writeFileSync(unfinished, String(process.pid))
+  const mark = () => writeFileSync(unfinished, '')
+  mark()
+  const beat = setInterval(mark, heartbeat)
+  const { status, signal } = await npmInstall()
+  clearInterval(beat)
+  if (status === 0) return rmSync(unfinished, { force: true })
+  utimesSync(unfinished, 0, 0)
+  if (signal) return endAs({ signal })
+  leave(`npm ci ended with status ${status}; run the same command again to go on.`, 1)
+}
+
+function npmInstall() {
   const [npm, ...first] = findNpm()
   const wanted = ['--include=dev', '--include=optional', '--ignore-scripts']
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-  const { status, signal } = await follow(npm, [...first, 'ci', ...wanted, ...quiet], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: npm === 'npm' && process.platform === 'win32',
-  })
-  if (signal) return endAs({ signal })
-  if (status !== 0) leave(`npm ci ended with status ${status}; run the same command again to go on.`, 1)
-  rmSync(unfinished)
+  const shell = npm === 'npm' && process.platform === 'win32'
+  return follow(npm, [...first, 'ci', ...wanted, ...quiet], { cwd: root, stdio: ['ignore', 2, 2], shell })
 }
 
 function pinnedNode() {

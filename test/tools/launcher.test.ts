@@ -181,7 +181,7 @@ describe('installing what is missing', () => {
   it('waits while another launcher installs', async () => {
     const root = installedCheckout()
     mkdirSync(dirname(join(root, mark)))
-    writeFileSync(join(root, mark), String(process.pid))
+    writeFileSync(join(root, mark), '')
     const waiting = spawn(process.execPath, [join(root, 'tools', 'node.js'), 'exits.ts'], { env: environment(root) })
     const ended = new Promise((done) => waiting.on('exit', done))
     const said = await new Promise((done) => waiting.stderr.once('data', (data) => done(String(data))))
