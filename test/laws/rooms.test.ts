@@ -35,6 +35,19 @@ function wrongDoor(path: string, text: string): readonly Fault[] {
   ]
 }
 
+/** The map of the README has a line for each room that stands, and for no other. */
+function wrongMap(root: string): readonly Fault[] {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const drawn = [...readme.matchAll(/^\| \[(?<path>src\/[^\]]+)\]/gm)].map((match) => match.groups!['path']!)
+  const standing = roomsOf(root).map(({ path }) => path)
+  return [
+    ...standing.filter((path) => !drawn.includes(path)).map((path) => `README.md: ${path} is not on the map`),
+    ...drawn
+      .filter((path) => !standing.includes(path))
+      .map((path) => `README.md: ${path} is on the map and nowhere else`),
+  ]
+}
+
 const goodDoor = "/**\n * Units: what numbers are measured in.\n *\n * @module\n */\nexport { day } from './day.ts'\n"
 
 describe('a room', () => {
@@ -44,6 +57,18 @@ describe('a room', () => {
 
   it('has a door that says what it is, and furniture', () => {
     expect(wrongRooms(checkout)).toEqual([])
+  })
+
+  it('is on the map of the README', () => {
+    expect(wrongMap(checkout)).toEqual([])
+  })
+
+  it('is missed on the map, and off it', () => {
+    const root = plant({ 'README.md': '| [src/attic](src/attic) | dust |', 'src/body/simulate/index.ts': '' })
+    expect(wrongMap(root)).toEqual([
+      'README.md: src/body/simulate is not on the map',
+      'README.md: src/attic is on the map and nowhere else',
+    ])
   })
 
   it('is good with a door and one piece', () => {
