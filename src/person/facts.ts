@@ -68,7 +68,9 @@ export interface Person {
   /** In kg. */
   readonly weight?: number | undefined
   readonly guidelineRegion?: string | undefined
-  readonly menopause?: { readonly kind: (typeof MENOPAUSE_KINDS)[number]; readonly date?: IsoDate | undefined } | undefined
+  readonly menopause?:
+    | { readonly kind: (typeof MENOPAUSE_KINDS)[number]; readonly date?: IsoDate | undefined }
+    | undefined
   readonly indication?: (typeof INDICATIONS)[number] | undefined
   readonly medications: readonly Medication[]
   readonly otherMedications: readonly string[]
@@ -88,7 +90,11 @@ export interface Person {
   }
   readonly safety: Readonly<Record<string, Told>>
   readonly dental?:
-    | { readonly lastExam?: IsoDate | undefined; readonly plannedExtraction?: boolean | undefined; readonly activeInfection?: boolean | undefined }
+    | {
+        readonly lastExam?: IsoDate | undefined
+        readonly plannedExtraction?: boolean | undefined
+        readonly activeInfection?: boolean | undefined
+      }
     | undefined
   readonly frax?:
     | {

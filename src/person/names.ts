@@ -5,9 +5,26 @@ export type Site = (typeof SITES)[number]
 
 /** Drugs and supplements by international non-proprietary name. */
 export const AGENTS = [
-  'anastrozole', 'letrozole', 'exemestane', 'tamoxifen', 'goserelin', 'testosterone', 'estradiol', 'zoledronic-acid',
-  'risedronic-acid', 'ibandronic-acid', 'alendronic-acid', 'denosumab', 'raloxifene', 'teriparatide', 'abaloparatide',
-  'romosozumab', 'calcium', 'colecalciferol', 'menaquinone-7', 'magnesium',
+  'anastrozole',
+  'letrozole',
+  'exemestane',
+  'tamoxifen',
+  'goserelin',
+  'testosterone',
+  'estradiol',
+  'zoledronic-acid',
+  'risedronic-acid',
+  'ibandronic-acid',
+  'alendronic-acid',
+  'denosumab',
+  'raloxifene',
+  'teriparatide',
+  'abaloparatide',
+  'romosozumab',
+  'calcium',
+  'colecalciferol',
+  'menaquinone-7',
+  'magnesium',
 ] as const
 /** A drug or supplement. */
 export type Agent = (typeof AGENTS)[number]
@@ -17,13 +34,32 @@ export const MENOPAUSE_KINDS = ['natural', 'surgical', 'ovarian-suppression', 'c
 
 /** Why an aromatase inhibitor is taken. */
 export const INDICATIONS = [
-  'early-breast-cancer', 'metastatic-breast-cancer', 'prevention', 'testosterone-therapy', 'other',
+  'early-breast-cancer',
+  'metastatic-breast-cancer',
+  'prevention',
+  'testosterone-therapy',
+  'other',
 ] as const
 
 /** What a laboratory measures. */
 export const ANALYTES = [
-  '25-hydroxyvitamin-d', 'calcium', 'albumin', 'creatinine', 'egfr', 'pth', 'ctx', 'p1np', 'bsap', 'ntx', 'alp', 'tsh',
-  'estradiol', 'estrone', 'testosterone', 'phosphate', 'magnesium',
+  '25-hydroxyvitamin-d',
+  'calcium',
+  'albumin',
+  'creatinine',
+  'egfr',
+  'pth',
+  'ctx',
+  'p1np',
+  'bsap',
+  'ntx',
+  'alp',
+  'tsh',
+  'estradiol',
+  'estrone',
+  'testosterone',
+  'phosphate',
+  'magnesium',
 ] as const
 /** An analyte. */
 export type Analyte = (typeof ANALYTES)[number]

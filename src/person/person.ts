@@ -21,16 +21,14 @@ const medication = z
     to: isoDate.optional(),
     planned: timeSpan(0, 40_000).optional(),
   })
-  .transform(
-    ({ agent, dose: milligrams, every, from, to, planned }): Medication => ({
-      agent,
-      milligrams,
-      everyDays: every,
-      from,
-      to,
-      plannedDays: planned,
-    }),
-  )
+  .transform(({ agent, dose: milligrams, every, from, to, planned }): Medication => ({
+    agent,
+    milligrams,
+    everyDays: every,
+    from,
+    to,
+    plannedDays: planned,
+  }))
 
 const siteResult = z.strictObject({
   density: quantity({ unit: 'g/cm2', range: [0.1, 2.5] }).optional(),
@@ -81,9 +79,20 @@ const history = z.strictObject({
 })
 
 const SAFETY = [
-  'venousThromboembolism', 'myocardialInfarction', 'stroke', 'skeletalRadiotherapy', 'boneMetastases', 'pagetDisease',
-  'oesophagealDisease', 'cannotSitUpright', 'kidneyStones', 'hypoparathyroidism', 'malabsorption',
-  'atypicalFemurFracture', 'jawOsteonecrosis', 'pregnancy',
+  'venousThromboembolism',
+  'myocardialInfarction',
+  'stroke',
+  'skeletalRadiotherapy',
+  'boneMetastases',
+  'pagetDisease',
+  'oesophagealDisease',
+  'cannotSitUpright',
+  'kidneyStones',
+  'hypoparathyroidism',
+  'malabsorption',
+  'atypicalFemurFracture',
+  'jawOsteonecrosis',
+  'pregnancy',
 ] as const
 
 /** The sections of a person's safety history. */

@@ -25,7 +25,10 @@ const beginning = z.string().transform((text, context): Moment | { readonly resc
   if (rule) return { rescue: rescueOf(rule) }
   const plain = moment.safeParse(text)
   if (plain.success) return plain.data
-  context.addIssue({ code: 'custom', message: `"${text}" is no date, no time such as "6 mo", and no rule such as "when lumbarSpine.tScore < -2".` })
+  context.addIssue({
+    code: 'custom',
+    message: `"${text}" is no date, no time such as "6 mo", and no rule such as "when lumbarSpine.tScore < -2".`,
+  })
   return z.NEVER
 })
 
@@ -44,9 +47,12 @@ const drug = z
     route: z.string().optional(),
     adherence: numberWithin(0, 1).default(1),
   })
-  .transform(
-    ({ dose: milligrams, every: everyDays, ...rest }): PlanItem => ({ kind: 'drug', milligrams, everyDays, ...rest }),
-  )
+  .transform(({ dose: milligrams, every: everyDays, ...rest }): PlanItem => ({
+    kind: 'drug',
+    milligrams,
+    everyDays,
+    ...rest,
+  }))
 
 const AMOUNTS = {
   calcium: quantity({ unit: 'mg/d', range: [0, 5000] }),
@@ -67,13 +73,11 @@ const intake = z
 
 const exercise = z
   .strictObject({ exercise: z.enum(EXERCISE_KINDS), ...exerciseFields, ...span })
-  .transform(
-    ({ exercise: kind, sessionsPerWeek, intensity, ...rest }): PlanItem => ({
-      kind: 'exercise',
-      exercise: { kind, sessionsPerWeek, intensity },
-      ...rest,
-    }),
-  )
+  .transform(({ exercise: kind, sessionsPerWeek, intensity, ...rest }): PlanItem => ({
+    kind: 'exercise',
+    exercise: { kind, sessionsPerWeek, intensity },
+    ...rest,
+  }))
 
 const habit = z
   .strictObject({ habit: z.enum(['smoking', 'alcohol', 'weight']), amount: z.string(), ...span })

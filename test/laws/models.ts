@@ -7,11 +7,13 @@ export interface Lawful {
   readonly model: Assembly
   /** Law → reason why it does not hold. */
   readonly except: Readonly<Record<string, string>>
+  /** States that move at the reference point by law: bone is lost with age from the first day. */
+  readonly drifting?: readonly string[]
 }
 
 /** Every model of the product. */
 export const lawful: readonly Lawful[] = [
-  { model: skeletonOnly, except: {} },
+  { model: skeletonOnly, except: {}, drifting: ['trabecularMass', 'corticalMass'] },
   {
     model: petersonRiggs,
     except: { rest: 'the published start is not an exact steady state (model facts, part 2.8)' },

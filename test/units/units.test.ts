@@ -2,7 +2,16 @@ import { createRequire } from 'node:module'
 
 import { describe, expect, it } from 'vitest'
 
-import { Malformed, OutOfRange, WrongUnit, convert, nearestName, parseUnit, readQuantity, sameDimension } from '../../src/units/index.ts'
+import {
+  Malformed,
+  OutOfRange,
+  WrongUnit,
+  convert,
+  nearestName,
+  parseUnit,
+  readQuantity,
+  sameDimension,
+} from '../../src/units/index.ts'
 
 interface Ucum {
   convertUnitTo(from: string, value: number, to: string): { toVal: number }

@@ -76,7 +76,9 @@ export function treatmentsOf(agent: string, regimen: Regimen): readonly Treatmen
     case 'rate':
       return [{ kind: 'level', input: entrance.input, how: 'add', value: daily * entrance.perMilligram, from, to }]
     case 'share':
-      return [{ kind: 'level', input: entrance.input, how: 'set', value: Math.min(1, daily / entrance.usual), from, to }]
+      return [
+        { kind: 'level', input: entrance.input, how: 'set', value: Math.min(1, daily / entrance.usual), from, to },
+      ]
     case 'held':
       return [{ kind: 'level', input: entrance.input, how: 'set', value: entrance.value, from, to }]
     case 'none':

@@ -124,7 +124,9 @@ export class Walker {
     const changes = held.changes
       .filter((day) => day > from && day < to)
       .map((day): Stop => ({ time: day + this.#offset, kind: 'change', apply: () => this.#hold(held, day) }))
-    const doses = treatments.flatMap((treatment) => (treatment.kind === 'doses' ? this.#doseStops(treatment, from, to) : []))
+    const doses = treatments.flatMap((treatment) =>
+      treatment.kind === 'doses' ? this.#doseStops(treatment, from, to) : [],
+    )
     return [...changes, ...doses].toSorted((a, b) => a.time - b.time)
   }
 

@@ -104,7 +104,9 @@ function runDraw(
   const levels = personalLevels(draw, fitted.levels, { seed: question.seed, index })
   const courses = plans.map(({ treatments }) => walker.go(history.end, days.at(-1)!, treatments, days))
   return {
-    plans: courses.map((course) => course.signals.map((signals, i) => reader.moment(signals, course.states[i]!, { day: days[i]!, levels }))),
+    plans: courses.map((course) =>
+      course.signals.map((signals, i) => reader.moment(signals, course.states[i]!, { day: days[i]!, levels })),
+    ),
     logLikelihood: fitted.logLikelihood,
     complete: [history, ...courses].every(({ outcome }) => outcome.kind === 'complete'),
   }
@@ -117,13 +119,19 @@ function firstDay(observations: readonly Observation[]): number {
 function fitGroups(
   observations: readonly Observation[],
   predicted: readonly number[],
-): { readonly logLikelihood: number; readonly levels: ReadonlyMap<string, { readonly level: number; readonly error: number }> } {
+): {
+  readonly logLikelihood: number
+  readonly levels: ReadonlyMap<string, { readonly level: number; readonly error: number }>
+} {
   const groups = new Set(observations.map(({ group }) => group))
   const levels = new Map<string, { readonly level: number; readonly error: number }>()
   let logLikelihood = 0
   for (const group of groups) {
     const places = observations.flatMap((observation, i) => (observation.group === group ? [i] : []))
-    const fit = fitGroup(places.map((i) => observations[i]!), places.map((i) => predicted[i]!))
+    const fit = fitGroup(
+      places.map((i) => observations[i]!),
+      places.map((i) => predicted[i]!),
+    )
     logLikelihood += fit.logLikelihood
     levels.set(group, { level: fit.level, error: fit.levelError })
   }
@@ -168,7 +176,11 @@ class Reader {
     return log(this.#value(quantity, signals, states)) + (site ? this.#ownCourse(site, day) : 0)
   }
 
-  moment(signals: Float64Array, states: Float64Array, at: { readonly day: number; readonly levels: Readonly<Record<Site, number>> }): Moment {
+  moment(
+    signals: Float64Array,
+    states: Float64Array,
+    at: { readonly day: number; readonly levels: Readonly<Record<Site, number>> },
+  ): Moment {
     const density = Object.fromEntries(
       SITES.map((site) => [
         site,
@@ -195,4 +207,3 @@ class Reader {
 
 /** Markers and hormones that a forecast tells, as the model calls them. */
 const TOLD = ['ctx', 'p1np', 'bsap', 'ntx', 'estradiol'] as const
-

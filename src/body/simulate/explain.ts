@@ -28,7 +28,11 @@ export function explain(id: string, models: readonly Assembly[]): readonly Expla
     ...citations(id, models),
   ]
   if (found.length > 0) return found
-  throw new UnknownName('explain', id, [...models.flatMap(namesOf), ...OUTCOMES.map(({ name }) => name), ...references.map((r) => r.id)])
+  throw new UnknownName('explain', id, [
+    ...models.flatMap(namesOf),
+    ...OUTCOMES.map(({ name }) => name),
+    ...references.map((r) => r.id),
+  ])
 }
 
 function namesOf(model: Assembly): string[] {
@@ -69,7 +73,11 @@ function quantities(id: string, model: Assembly): Explanation[] {
   const entries = [...model.states, ...model.signals, ...model.inputs].filter(({ name }) => wanted.includes(name))
   return entries.map(({ name, owner, declared }) => ({
     title: `${name} (${declared.unit})`,
-    lines: [declared.meaning, `given by: ${model.name}, module ${owner}`, `read by: ${readersOf(name, model).join(', ') || 'nobody'}`],
+    lines: [
+      declared.meaning,
+      `given by: ${model.name}, module ${owner}`,
+      `read by: ${readersOf(name, model).join(', ') || 'nobody'}`,
+    ],
   }))
 }
 
@@ -82,13 +90,24 @@ function readersOf(name: string, model: Assembly): string[] {
 function modules(id: string, model: Assembly): Explanation[] {
   const own = model.parameters.filter(({ owner }) => owner === id)
   if (own.length === 0) return []
-  return [{ title: `module ${id} of ${model.name}`, lines: own.map((p) => `${p.name} = ${p.declared.value} ${p.declared.unit}, ${p.declared.origin}: ${p.declared.where}`) }]
+  return [
+    {
+      title: `module ${id} of ${model.name}`,
+      lines: own.map(
+        (p) => `${p.name} = ${p.declared.value} ${p.declared.unit}, ${p.declared.origin}: ${p.declared.where}`,
+      ),
+    },
+  ]
 }
 
 function outcomes(id: string, models: readonly Assembly[]): Explanation[] {
   const outcome = OUTCOMES.find(({ name }) => name === id)
   if (!outcome || outcome.quantity === id) return []
-  const words = { change: 'percent change from the start', level: 'absolute value', tScore: 'T-score against the young reference' }
+  const words = {
+    change: 'percent change from the start',
+    level: 'absolute value',
+    tScore: 'T-score against the young reference',
+  }
   return [
     { title: `outcome ${id} (${outcome.unit})`, lines: [`${words[outcome.how]} of ${outcome.quantity}`] },
     ...models.flatMap((model) => quantities(outcome.quantity, model)),
@@ -98,7 +117,9 @@ function outcomes(id: string, models: readonly Assembly[]): Explanation[] {
 function citations(id: string, models: readonly Assembly[]): Explanation[] {
   const reference = references.find((candidate) => candidate.id === id)
   if (!reference) return []
-  const users = models.flatMap((model) => model.parameters.filter(({ declared }) => declared.source.id === id).map((p) => `${model.name}: ${p.id}`))
+  const users = models.flatMap((model) =>
+    model.parameters.filter(({ declared }) => declared.source.id === id).map((p) => `${model.name}: ${p.id}`),
+  )
   return [{ title: cite(reference), lines: [...(reference.note === undefined ? [] : [reference.note]), ...users] }]
 }
 
@@ -111,8 +132,12 @@ function citations(id: string, models: readonly Assembly[]): Explanation[] {
  * @example
  * referencesOf(skeletonOnly)[0].parameters // → 97
  */
-export function referencesOf(model: Assembly): readonly { readonly reference: Reference; readonly parameters: number }[] {
+export function referencesOf(
+  model: Assembly,
+): readonly { readonly reference: Reference; readonly parameters: number }[] {
   const counts = new Map<Reference, number>()
   for (const { declared } of model.parameters) counts.set(declared.source, (counts.get(declared.source) ?? 0) + 1)
-  return [...counts].map(([reference, count]) => ({ reference, parameters: count })).toSorted((a, b) => b.parameters - a.parameters)
+  return [...counts]
+    .map(([reference, count]) => ({ reference, parameters: count }))
+    .toSorted((a, b) => b.parameters - a.parameters)
 }

@@ -27,7 +27,12 @@ export type Site = 'lumbarSpine' | 'totalHip' | 'femoralNeck' | 'distalRadius'
 export interface Standing {
   readonly site: Site
   /** Latest measurement, if there is one. */
-  readonly measured?: { readonly date: string; readonly tScore: number; readonly density: number; readonly device?: string }
+  readonly measured?: {
+    readonly date: string
+    readonly tScore: number
+    readonly density: number
+    readonly device?: string
+  }
   /** T-score and density (g/cm2) on the day of the forecast: median and ranges over the weighed ensemble. */
   readonly tScore: Band
   readonly density: Band

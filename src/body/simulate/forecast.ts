@@ -158,10 +158,30 @@ function observationsOf(person: Person, today: number): Observation[] {
   const labs = person.labs.flatMap(({ analyte, date, value, method }): Observation[] => {
     const day = dayNumber('labs.date', date) - today
     if (Object.hasOwn(MARKER_ERROR, analyte)) {
-      return [{ group: analyte, anchored: false, quantity: analyte, day, logarithm: log(value), error: MARKER_ERROR[analyte]! }]
+      return [
+        {
+          group: analyte,
+          anchored: false,
+          quantity: analyte,
+          day,
+          logarithm: log(value),
+          error: MARKER_ERROR[analyte]!,
+        },
+      ]
     }
     const usable = analyte === 'estradiol' && isMassSpectrometry(method)
-    return usable ? [{ group: 'estradiol', anchored: true, quantity: 'estradiol', day, logarithm: log(value * 1e-12), error: ESTRADIOL_ERROR }] : []
+    return usable
+      ? [
+          {
+            group: 'estradiol',
+            anchored: true,
+            quantity: 'estradiol',
+            day,
+            logarithm: log(value * 1e-12),
+            error: ESTRADIOL_ERROR,
+          },
+        ]
+      : []
   })
   return [...scans, ...labs].filter(({ day }) => day <= 0).toSorted((a, b) => a.day - b.day)
 }
@@ -175,9 +195,11 @@ function remarksOf(person: Person): string[] {
   if (person.labs.some(({ analyte, method }) => analyte === 'estradiol' && !isMassSpectrometry(method))) {
     remarks.push('Estradiol by immunoassay cannot measure what an aromatase inhibitor leaves; it is not used.')
   }
-  if (person.sex === 'male') remarks.push('The model is not yet held against trials in men: its ranges are wider than it knows.')
+  if (person.sex === 'male')
+    remarks.push('The model is not yet held against trials in men: its ranges are wider than it knows.')
   const devices = new Set(person.scans.map(({ device }) => device ?? 'not told'))
-  if (devices.size > 1) remarks.push('Scans come from different machines; a change between machines may not be a change of bone.')
+  if (devices.size > 1)
+    remarks.push('Scans come from different machines; a change between machines may not be a change of bone.')
   return remarks
 }
 
@@ -185,15 +207,18 @@ function factsOf(person: Person): string[] {
   const { weight, height, indication, history, safety } = person
   return [
     ...(indication === undefined ? [] : [indication.replaceAll('-', ' ')]),
-    ...person.medications.map(({ agent, milligrams, everyDays, from }) =>
-      `${agent} ${Number(milligrams.toPrecision(4))} mg every ${Number(everyDays.toPrecision(3))} d${from === undefined ? '' : ` since ${from}`}`,
+    ...person.medications.map(
+      ({ agent, milligrams, everyDays, from }) =>
+        `${agent} ${Number(milligrams.toPrecision(4))} mg every ${Number(everyDays.toPrecision(3))} d${from === undefined ? '' : ` since ${from}`}`,
     ),
     ...(weight === undefined ? [] : [`weight ${weight.toFixed(1)} kg`]),
     ...(height === undefined ? [] : [`height ${height.toFixed(0)} cm`]),
     ...(history.smoking === undefined ? [] : [`smoking: ${history.smoking}`]),
     ...(safety.skeletalRadiotherapy === undefined || safety.skeletalRadiotherapy === false
       ? []
-      : [`radiotherapy to the skeleton${safety.skeletalRadiotherapy === true ? '' : ` in ${safety.skeletalRadiotherapy}`}`]),
+      : [
+          `radiotherapy to the skeleton${safety.skeletalRadiotherapy === true ? '' : ` in ${safety.skeletalRadiotherapy}`}`,
+        ]),
     ...person.otherMedications.map((name) => `also on record: ${name}`),
   ]
 }
@@ -205,22 +230,37 @@ function standingOf(site: Site, person: Person, ensemble: Ensemble): Standing {
     .toSorted((a, b) => a.date.localeCompare(b.date))
     .findLast((scan) => measured(scan, site) !== undefined)
   const told = latest && {
-    measured: { date: latest.date, ...measured(latest, site)!, ...(latest.device === undefined ? {} : { device: latest.device }) },
+    measured: {
+      date: latest.date,
+      ...measured(latest, site)!,
+      ...(latest.device === undefined ? {} : { device: latest.device }),
+    },
   }
   return {
     site,
     ...told,
     density: band(today, ensemble.weights),
-    tScore: band(today.map((density) => (density - mean) / sd), ensemble.weights),
+    tScore: band(
+      today.map((density) => (density - mean) / sd),
+      ensemble.weights,
+    ),
   }
 }
 
 function latestDevice(person: Person, site: Site): string | undefined {
-  return person.scans.toSorted((a, b) => a.date.localeCompare(b.date)).findLast((scan) => scan.sites[site] !== undefined)?.device
+  return person.scans
+    .toSorted((a, b) => a.date.localeCompare(b.date))
+    .findLast((scan) => scan.sites[site] !== undefined)?.device
 }
 
 function band(values: readonly number[], weights: Float64Array): Band {
-  const [low95, low80, median, high80, high95] = weighedQuantiles(values, weights, PROBABILITIES) as [number, number, number, number, number]
+  const [low95, low80, median, high80, high95] = weighedQuantiles(values, weights, PROBABILITIES) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   return { median, low80, high80, low95, high95 }
 }
 
@@ -239,7 +279,10 @@ function scanPoints(person: Person, today: number): ScanPoint[] {
 /** How an outcome is read off one draw: from its moment and its first moment. */
 type Reading = (now: Moment, first: Moment) => number
 
-const change = (pick: (moment: Moment) => number): Reading => (now, first) => 100 * (pick(now) / pick(first) - 1)
+const change =
+  (pick: (moment: Moment) => number): Reading =>
+  (now, first) =>
+    100 * (pick(now) / pick(first) - 1)
 
 function readings(): readonly { readonly outcome: string; readonly unit: string; readonly read: Reading }[] {
   return [
@@ -266,7 +309,12 @@ function outcomesOf(
   const picked = pickLines(ensemble.weights)
   return readings().map(({ outcome, unit, read }) => {
     const values = courses.map((course) => course.map((moment) => read(moment, course[0]!)))
-    const bands = months.map((_month, k) => band(values.map((course) => course[k]!), ensemble.weights))
+    const bands = months.map((_month, k) =>
+      band(
+        values.map((course) => course[k]!),
+        ensemble.weights,
+      ),
+    )
     return {
       outcome,
       unit,

@@ -64,4 +64,3 @@ export function weightsOf(logLikelihoods: readonly number[]): Float64Array {
   const total = raw.reduce((sum, weight) => sum + weight, 0)
   return raw.map((weight) => (weight * raw.length) / total)
 }
-

@@ -38,7 +38,12 @@ const QUANTITIES: Readonly<Record<string, { readonly quantity: string; readonly 
  */
 export function outcomeNamed(name: string, at: string): Outcome {
   const found = ALL.find((outcome) => outcome.name === name)
-  if (!found) throw new UnknownName(at, name, ALL.map((outcome) => outcome.name))
+  if (!found)
+    throw new UnknownName(
+      at,
+      name,
+      ALL.map((outcome) => outcome.name),
+    )
   return found
 }
 

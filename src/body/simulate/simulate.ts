@@ -67,13 +67,25 @@ export function simulate(person: Person, plan: Plan, options: SimulationOptions)
   const own = planTreatments(plan, { person, subject, today, end: options.until, at: 'plan' })
   const { parameters, reference } = typicalPerson(skeletonOnly, subject.sex)
   const walker = new Walker(compile(skeletonOnly), ACCURACY)
-  const time = Float64Array.from({ length: Math.floor(options.until / options.every) + 1 }, (_unused, i) => i * options.every)
-  const history = walker.go(walker.load(subject, parameters, reference), 0, [...events, ...past.treatments], new Float64Array(0))
+  const time = Float64Array.from(
+    { length: Math.floor(options.until / options.every) + 1 },
+    (_unused, i) => i * options.every,
+  )
+  const history = walker.go(
+    walker.load(subject, parameters, reference),
+    0,
+    [...events, ...past.treatments],
+    new Float64Array(0),
+  )
   const course = walker.go(history.end, options.until, [...events, ...kept.treatments, ...own.treatments], time)
   return {
     stamp: stampOf(skeletonOnly, `${ACCURACY.method.name}, relative ${ACCURACY.relative}`),
     time,
-    outcomes: asked.map((outcome) => ({ name: outcome.name, unit: outcome.unit, values: read(outcome, course, { person, time }) })),
+    outcomes: asked.map((outcome) => ({
+      name: outcome.name,
+      unit: outcome.unit,
+      values: read(outcome, course, { person, time }),
+    })),
     missing: [...missing, ...kept.missing],
     remarks: [...kept.remarks, ...own.remarks],
     outcome: ended(course),
@@ -89,7 +101,9 @@ function read(
   course: Course,
   { person, time }: { readonly person: Person; readonly time: Float64Array },
 ): Float64Array {
-  const values = course.signals.map((signals, i) => quantityOf(skeletonOnly, outcome.quantity, { signals, states: course.states[i]! }))
+  const values = course.signals.map((signals, i) =>
+    quantityOf(skeletonOnly, outcome.quantity, { signals, states: course.states[i]! }),
+  )
   const first = values[0]!
   return Float64Array.from(time, (_day, i) => {
     const value = values[i]
@@ -100,7 +114,11 @@ function read(
 }
 
 /** T-score after a change of density, from the latest measured one where there is one, else from the model's own level. */
-function tScore(site: Site, person: Person, { value, first }: { readonly value: number; readonly first: number }): number {
+function tScore(
+  site: Site,
+  person: Person,
+  { value, first }: { readonly value: number; readonly first: number },
+): number {
   const { mean, sd } = youngReference(site)
   const measured = person.scans
     .toSorted((a, b) => a.date.localeCompare(b.date))

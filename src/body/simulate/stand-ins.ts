@@ -51,8 +51,13 @@ export function prepare(person: Person, today: number): Prepared {
     sex: person.sex,
     age,
     bodyMassIndex: massIndexOf(person, facts),
-    smokes: facts.or('history.smoking', person.history.smoking, 'never', ['does not smoke', 'assumed: most do not']) === 'current',
-    calciumIntake: facts.or('intake.calcium', person.intake.calcium, TYPICAL.calcium, [`${TYPICAL.calcium} mg/d`, 'proposal, section 12']),
+    smokes:
+      facts.or('history.smoking', person.history.smoking, 'never', ['does not smoke', 'assumed: most do not']) ===
+      'current',
+    calciumIntake: facts.or('intake.calcium', person.intake.calcium, TYPICAL.calcium, [
+      `${TYPICAL.calcium} mg/d`,
+      'proposal, section 12',
+    ]),
     vitaminD: vitaminDOf(person, facts),
     finalPeriodAge: menopause.finalPeriodAge,
   }
@@ -68,14 +73,20 @@ export function ageOn(person: Person, day: number): number {
 }
 
 function massIndexOf({ height, weight }: Person, facts: Facts): number {
-  const metres = facts.or('height', height, TYPICAL.height * 100, [`${TYPICAL.height * 100} cm`, 'assumed: typical woman']) / 100
+  const metres =
+    facts.or('height', height, TYPICAL.height * 100, [`${TYPICAL.height * 100} cm`, 'assumed: typical woman']) / 100
   const usual = TYPICAL.bodyMassIndex * metres * metres
-  const kilograms = facts.or('weight', weight, usual, [`${usual.toFixed(0)} kg, body mass index ${TYPICAL.bodyMassIndex}`, 'proposal, section 7'])
+  const kilograms = facts.or('weight', weight, usual, [
+    `${usual.toFixed(0)} kg, body mass index ${TYPICAL.bodyMassIndex}`,
+    'proposal, section 7',
+  ])
   return kilograms / (metres * metres)
 }
 
 function vitaminDOf({ labs, intake }: Person, facts: Facts): number {
-  const measured = labs.filter(({ analyte }) => analyte === '25-hydroxyvitamin-d').toSorted((a, b) => a.date.localeCompare(b.date))
+  const measured = labs
+    .filter(({ analyte }) => analyte === '25-hydroxyvitamin-d')
+    .toSorted((a, b) => a.date.localeCompare(b.date))
   const byIntake =
     intake.vitaminD === undefined
       ? TYPICAL.vitaminD
@@ -91,7 +102,11 @@ interface Menopause {
   readonly events: readonly Treatment[]
 }
 
-function menopauseOf(person: Person, { age, today }: { readonly age: number; readonly today: number }, facts: Facts): Menopause {
+function menopauseOf(
+  person: Person,
+  { age, today }: { readonly age: number; readonly today: number },
+  facts: Facts,
+): Menopause {
   if (person.sex === 'male') return { finalPeriodAge: NEVER, events: [] }
   const natural = { kind: 'natural', date: undefined } as const
   const told = facts.or('menopause', person.menopause, natural, [
@@ -99,14 +114,23 @@ function menopauseOf(person: Person, { age, today }: { readonly age: number; rea
     'median of US women (Gold et al. 2001), from knowledge of the publication',
   ])
   if (told.kind === 'none') return { finalPeriodAge: Math.max(MENOPAUSE_AGE, age + 1), events: [] }
-  const at = told.date === undefined ? undefined : ageOn(person, today) + (dayNumber('person.menopause.date', told.date) - today) / DAYS_PER_YEAR
+  const at =
+    told.date === undefined
+      ? undefined
+      : ageOn(person, today) + (dayNumber('person.menopause.date', told.date) - today) / DAYS_PER_YEAR
   if (told.kind === 'natural') {
     if (person.menopause && at === undefined) {
-      facts.or('menopause.date', at, MENOPAUSE_AGE, [`at ${MENOPAUSE_AGE} a of age`, 'median of US women (Gold et al. 2001), from knowledge'])
+      facts.or('menopause.date', at, MENOPAUSE_AGE, [
+        `at ${MENOPAUSE_AGE} a of age`,
+        'median of US women (Gold et al. 2001), from knowledge',
+      ])
     }
     return { finalPeriodAge: at ?? MENOPAUSE_AGE, events: [] }
   }
-  const since = facts.or('menopause.date', at, Math.min(age, MENOPAUSE_AGE), ['today, or the usual age where that is earlier', 'assumed'])
+  const since = facts.or('menopause.date', at, Math.min(age, MENOPAUSE_AGE), [
+    'today, or the usual age where that is earlier',
+    'assumed',
+  ])
   const left = told.kind === 'chemotherapy' ? LEFT_AFTER_CHEMOTHERAPY : 0
   const from = (since - age) * DAYS_PER_YEAR
   return {
@@ -116,11 +140,18 @@ function menopauseOf(person: Person, { age, today }: { readonly age: number; rea
 }
 
 function nameUnscanned({ scans, sex }: Person, facts: Facts): void {
-  const measured = scans.some(({ sites }) => Object.values(sites).some((site) => site?.tScore !== undefined || site?.density !== undefined))
-  facts.or('scans', measured ? scans : undefined, [], [
-    `density of ${sex === 'female' ? 'women' : 'men'} alike in age and history, with the full spread between people`,
-    'model at her age; one standard deviation of T-score between people (clinical guidance 2.4)',
-  ])
+  const measured = scans.some(({ sites }) =>
+    Object.values(sites).some((site) => site?.tScore !== undefined || site?.density !== undefined),
+  )
+  facts.or(
+    'scans',
+    measured ? scans : undefined,
+    [],
+    [
+      `density of ${sex === 'female' ? 'women' : 'men'} alike in age and history, with the full spread between people`,
+      'model at her age; one standard deviation of T-score between people (clinical guidance 2.4)',
+    ],
+  )
 }
 
 /** Facts that guidelines ask for and that the course of density does not need. */
@@ -144,7 +175,10 @@ const PLANNED_YEARS = [5, 10] as const
  * @example
  * endOfMedication({ agent: 'anastrozole', milligrams: 1, everyDays: 1, from: '2024-01-10', plannedDays: 1826.25 }, 20000).to
  */
-export function endOfMedication(medication: Medication, today: number): { readonly to: number; readonly standIn?: StandIn } {
+export function endOfMedication(
+  medication: Medication,
+  today: number,
+): { readonly to: number; readonly standIn?: StandIn } {
   const { agent, from, to, plannedDays } = medication
   if (to !== undefined) return { to: dayNumber('medications.to', to) - today }
   const start = from === undefined ? today : dayNumber('medications.from', from)

@@ -27,19 +27,31 @@ export interface Told {
  * medicationTreatments(person, 20000, new Set()).words // → ['anastrozole 1 mg daily, to 2029-01-09']
  */
 export function medicationTreatments(person: Person, today: number, except: ReadonlySet<Agent>): Told {
-  const told = { treatments: [] as Treatment[], words: [] as string[], missing: [] as StandIn[], remarks: [] as string[] }
+  const told = {
+    treatments: [] as Treatment[],
+    words: [] as string[],
+    missing: [] as StandIn[],
+    remarks: [] as string[],
+  }
   for (const medication of person.medications) {
     const { agent, milligrams, everyDays, from } = medication
     const { to, standIn } = endOfMedication(medication, today)
     const start = from === undefined ? 0 : dayNumber('medications.from', from) - today
     const planned = except.has(agent) ? Math.min(to, 0) : to
-    const treatments = treatmentsOf(agent, { dose: milligrams, every: everyDays, from: start, to: lastDose(planned), adherence: 1 })
+    const treatments = treatmentsOf(agent, {
+      dose: milligrams,
+      every: everyDays,
+      from: start,
+      to: lastDose(planned),
+      adherence: 1,
+    })
     if (!treatments) {
       told.remarks.push(`The model has no ${agent}; it is left out.`)
       continue
     }
     told.treatments.push(...(planned > start ? treatments : []))
-    if (planned > 0) told.words.push(`${agent} ${regimenWords(milligrams, everyDays)}, to ${untilWords(planned, today)}`)
+    if (planned > 0)
+      told.words.push(`${agent} ${regimenWords(milligrams, everyDays)}, to ${untilWords(planned, today)}`)
     if (standIn && planned > 0) told.missing.push(standIn)
   }
   return told
@@ -57,7 +69,8 @@ function untilWords(to: number, today: number): string {
 }
 
 function regimenWords(milligrams: number, everyDays: number): string {
-  const every = INTERVALS.find(([days]) => Math.abs(days - everyDays) < 0.02 * days)?.[1] ?? `every ${Math.round(everyDays)} days`
+  const every =
+    INTERVALS.find(([days]) => Math.abs(days - everyDays) < 0.02 * days)?.[1] ?? `every ${Math.round(everyDays)} days`
   return `${Number(milligrams.toPrecision(4))} mg ${every}`
 }
 
@@ -99,7 +112,12 @@ export interface Context {
  * planTreatments({ name: 'none', items: [] }, context).treatments // → []
  */
 export function planTreatments(plan: Plan, context: Context): Told {
-  const told = { treatments: [] as Treatment[], words: [] as string[], missing: [] as StandIn[], remarks: [] as string[] }
+  const told = {
+    treatments: [] as Treatment[],
+    words: [] as string[],
+    missing: [] as StandIn[],
+    remarks: [] as string[],
+  }
   for (const [i, item] of plan.items.entries()) {
     const at = `${context.at}.items[${i}]`
     const from = beginning(item, context.today, at)
@@ -114,7 +132,8 @@ export function planTreatments(plan: Plan, context: Context): Told {
 
 function beginning(item: PlanItem, today: number, at: string): number {
   if (item.from === undefined) return 0
-  if ('rescue' in item.from) throw new NotModelled(`${at}.from`, 'a rescue rule needs measured values; it is for trials.')
+  if ('rescue' in item.from)
+    throw new NotModelled(`${at}.from`, 'a rescue rule needs measured values; it is for trials.')
   return dayOf(item.from, today)
 }
 
@@ -143,7 +162,10 @@ function one(item: PlanItem, { from, to }: { readonly from: number; readonly to:
     case 'intake':
       return item.nutrient === 'calcium'
         ? { treatments: level('calciumIntake', item.amount), words: `calcium ${item.amount} mg a day in all` }
-        : { treatments: level('vitaminD', vitaminLevel(item.amount, context)), words: `vitamin D ${item.amount} µg a day in all` }
+        : {
+            treatments: level('vitaminD', vitaminLevel(item.amount, context)),
+            words: `vitamin D ${item.amount} µg a day in all`,
+          }
     case 'exercise': {
       const { kind, sessionsPerWeek, intensity } = item.exercise
       const strength = programmeStrength(item.exercise)
@@ -155,19 +177,32 @@ function one(item: PlanItem, { from, to }: { readonly from: number; readonly to:
     case 'smoking':
       return { treatments: level('smoking', item.amount === 'current' ? 1 : 0), words: `smoking: ${item.amount}` }
     case 'weight':
-      return { treatments: level('bodyMassIndex', item.amount / heightSquared(context)), words: `weight ${item.amount} kg` }
+      return {
+        treatments: level('bodyMassIndex', item.amount / heightSquared(context)),
+        words: `weight ${item.amount} kg`,
+      }
     case 'alcohol':
-      return { treatments: [], words: `alcohol ${item.amount} g a day`, remark: 'The model adds no effect of alcohol on density.' }
+      return {
+        treatments: [],
+        words: `alcohol ${item.amount} g a day`,
+        remark: 'The model adds no effect of alcohol on density.',
+      }
   }
 }
 
-function drug(item: PlanItem & { readonly kind: 'drug' }, span: { readonly from: number; readonly to: number }, at: string): One {
+function drug(
+  item: PlanItem & { readonly kind: 'drug' },
+  span: { readonly from: number; readonly to: number },
+  at: string,
+): One {
   const { agent, milligrams, everyDays, adherence } = item
   const treatments = treatmentsOf(agent, { dose: milligrams, every: everyDays, ...span, adherence })
   if (!treatments) throw new NotModelled(`${at}.agent`, `the model has no ${agent} yet.`)
   const share = adherence < 1 ? `, ${Math.round(adherence * 100)} % of doses` : ''
   const words = `${agent} ${regimenWords(milligrams, everyDays)}${share}`
-  return treatments.length > 0 ? { treatments, words } : { treatments, words, remark: `The model adds no effect of ${agent} on density.` }
+  return treatments.length > 0
+    ? { treatments, words }
+    : { treatments, words, remark: `The model adds no effect of ${agent} on density.` }
 }
 
 /** nmol/L of 25-hydroxyvitamin D per µg of vitamin D a day at usual intakes (model facts, part 8.9), and usual intake in µg/d. */
@@ -179,5 +214,7 @@ function vitaminLevel(amount: number, { person, subject }: Context): number {
 
 function heightSquared({ person, subject }: Context): number {
   const metres = (person.height ?? 163) / 100
-  return person.height === undefined && person.weight !== undefined ? person.weight / subject.bodyMassIndex : metres * metres
+  return person.height === undefined && person.weight !== undefined
+    ? person.weight / subject.bodyMassIndex
+    : metres * metres
 }

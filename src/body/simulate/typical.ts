@@ -26,7 +26,10 @@ const MAN: Settings = {
  * @example
  * typicalPerson(skeletonOnly, 'female').reference.length === skeletonOnly.states.length // → true
  */
-export function typicalPerson(assembly: Assembly, sex: 'female' | 'male'): { parameters: Float64Array; reference: Float64Array } {
+export function typicalPerson(
+  assembly: Assembly,
+  sex: 'female' | 'male',
+): { parameters: Float64Array; reference: Float64Array } {
   const parameters = parameterVector(assembly, sex === 'male' ? MAN : {})
   return { parameters, reference: startVector(assembly, parameters, sex === 'male' ? { estradiol: 100 } : {}) }
 }

@@ -9,7 +9,11 @@ import type { Assembly } from '../../engine/model/index.ts'
  * Source: proposal, section 10, whose Monte Carlo gives the printed standard deviations of density change in DATA and
  * NEER. Origin of every number: assumed, checked against those spreads.
  */
-const SPREADS: readonly { readonly parameters: readonly string[]; readonly sd: number; readonly group?: 'remodelling' }[] = [
+const SPREADS: readonly {
+  readonly parameters: readonly string[]
+  readonly sd: number
+  readonly group?: 'remodelling'
+}[] = [
   { parameters: ['ranklDrive.estrogenEffect'], sd: 0.15 },
   { parameters: ['trabecularBone.remodelling'], sd: 0.3, group: 'remodelling' },
   { parameters: ['corticalBone.remodelling'], sd: 0.3, group: 'remodelling' },
@@ -53,7 +57,13 @@ export interface Draw {
   /** Slope of the logarithm of density at the spine and at the hip, per year. */
   readonly slope: { readonly lumbarSpine: number; readonly totalHip: number }
   /** A standard normal number per site for what T-score she has, where it is not measured. */
-  readonly level: { readonly common: number; readonly lumbarSpine: number; readonly totalHip: number; readonly femoralNeck: number; readonly distalRadius: number }
+  readonly level: {
+    readonly common: number
+    readonly lumbarSpine: number
+    readonly totalHip: number
+    readonly femoralNeck: number
+    readonly distalRadius: number
+  }
 }
 
 /**
@@ -80,7 +90,10 @@ export function drawPerson(assembly: Assembly, typical: Float64Array, seed: numb
     const z = group ? mixed(shared, own, squareRoot(REMODELLING_CORRELATION)) : own
     for (const name of names) scale(name, exp(sd * z))
   }
-  scale('peripheralEstrogen.level', exp(ESTRADIOL_SD * squareRoot(1 - ESTRADIOL_MASS_CORRELATION ** 2) * normal(chance)))
+  scale(
+    'peripheralEstrogen.level',
+    exp(ESTRADIOL_SD * squareRoot(1 - ESTRADIOL_MASS_CORRELATION * ESTRADIOL_MASS_CORRELATION) * normal(chance)),
+  )
   for (const place of parametersNamed(assembly, 'circulatingSteroids.estradiolShare')) {
     parameters[place] = shareFor(residual(1 - parameters[place]! * TYPICAL_BLOCK, normal(chance)))
   }

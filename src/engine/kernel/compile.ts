@@ -159,7 +159,9 @@ function javascriptOf(program: Program): string {
   const places = new Map(kept.map((node, i) => [node, i]))
   const moving: Layout = { kept: places }
   const zero = graph.constant(0)
-  const into = (array: string) => (node: number, i: number): Target => ({ node, place: `${array}[${i}]` })
+  const into =
+    (array: string) =>
+    (node: number, i: number): Target => ({ node, place: `${array}[${i}]` })
   const entries = slopes.flatMap((row, i) =>
     [...row].flatMap(([column, node]) =>
       column === 'time' ? [] : [{ node, place: `J[${jacobian[i]!.get(column)!}]` }],

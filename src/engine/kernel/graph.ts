@@ -10,7 +10,13 @@ export type Node =
   | { readonly op: 'time' }
   | { readonly op: 'add' | 'multiply'; readonly a: number; readonly b: number }
   | { readonly op: 'negate' | 'reciprocal' | 'exp' | 'log' | 'tanh'; readonly a: number }
-  | { readonly op: 'choose'; readonly x: number; readonly threshold: number; readonly below: number; readonly above: number }
+  | {
+      readonly op: 'choose'
+      readonly x: number
+      readonly threshold: number
+      readonly below: number
+      readonly above: number
+    }
   | { readonly op: 'switch'; readonly index: number; readonly below: number; readonly above: number }
 
 /** What a value depends on: nothing but numbers, the person (parameters, reference, inputs), or the state and time. */

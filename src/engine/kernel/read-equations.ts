@@ -1,5 +1,12 @@
 import { parse } from 'acorn'
-import type { CallExpression, Expression, Function as FunctionNode, Node as SyntaxNode, Pattern, Program, Property } from 'acorn'
+import type {
+  CallExpression,
+  Expression,
+  Function as FunctionNode,
+  Node as SyntaxNode,
+  Pattern,
+  Program,
+} from 'acorn'
 
 import type { Module } from '../model/index.ts'
 import { moduleId } from '../model/index.ts'
@@ -98,7 +105,9 @@ function firstFunction(text: string): FunctionNode | undefined {
 }
 
 function asFunction(node: SyntaxNode): FunctionNode | undefined {
-  return node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' ? (node as FunctionNode) : undefined
+  return node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
+    ? (node as FunctionNode)
+    : undefined
 }
 
 function bind(
@@ -127,7 +136,7 @@ function resultsOf(module: Module, expression: Expression): Line[] {
     if (property.type !== 'Property' || property.key.type !== 'Identifier') {
       throw new NotAnEquation(module, 'what is returned has plain names only.')
     }
-    return { name: property.key.name, value: (property as Property).value as Expression }
+    return { name: property.key.name, value: property.value }
   })
 }
 
@@ -142,7 +151,8 @@ function resultsOf(module: Module, expression: Expression): Line[] {
 export function calledShape(call: CallExpression): string | undefined {
   let callee: SyntaxNode = call.callee
   if (callee.type === 'ParenthesizedExpression') callee = (callee as unknown as { expression: SyntaxNode }).expression
-  if (callee.type === 'SequenceExpression') callee = (callee as unknown as { expressions: SyntaxNode[] }).expressions.at(-1)!
+  if (callee.type === 'SequenceExpression')
+    callee = (callee as unknown as { expressions: SyntaxNode[] }).expressions.at(-1)!
   if (callee.type === 'MemberExpression') callee = (callee as unknown as { property: SyntaxNode }).property
   return callee.type === 'Identifier' ? (callee as unknown as { name: string }).name : undefined
 }

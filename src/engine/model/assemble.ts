@@ -68,7 +68,10 @@ export function assemble(parts: {
 }): Assembly {
   const { name, about, clockUnit, modules, aliases = {} } = parts
   const states = modules.flatMap((module) =>
-    Object.entries(module.states).map(([local, state]) => ({ ...entryOf(module, local, state), dose: module.doses[local] })),
+    Object.entries(module.states).map(([local, state]) => ({
+      ...entryOf(module, local, state),
+      dose: module.doses[local],
+    })),
   )
   const signals = modules.flatMap((module) => entries(module, module.gives))
   const parameters = modules.flatMap((module) =>

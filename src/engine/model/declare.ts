@@ -127,7 +127,7 @@ export function defineModule<
     states,
     gives,
     parameters,
-    doses: doses as Named<Dose>,
+    doses,
     rates: module.rates as unknown as RatesFunction,
     starts: (module.starts ?? (() => ({}))) as unknown as StartsFunction,
     publicNames: {},
@@ -162,7 +162,10 @@ export function variant(
   const signals = { ...module.reads, ...module.states, ...module.gives }
   refuseUnknown(module, Object.keys(names), signals)
   refuseUnknown(module, Object.keys(parameters), module.parameters)
-  const replaced = Object.entries(module.parameters).map(([key, parameter]) => [key, { ...parameter, ...parameters[key] }])
+  const replaced = Object.entries(module.parameters).map(([key, parameter]) => [
+    key,
+    { ...parameter, ...parameters[key] },
+  ])
   return { ...module, name, publicNames: names, parameters: Object.fromEntries(replaced) as Module['parameters'] }
 }
 

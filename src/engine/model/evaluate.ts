@@ -56,7 +56,12 @@ function settle(assembly: Assembly, point: Point, baseline: Values | undefined):
   for (let round = 0; round <= assembly.modules.length; round++) {
     let changed = false
     for (const [m, module] of assembly.modules.entries()) {
-      const result = run(module, { known, baseline: baseline ?? known, time: point.time, own: ownValues(assembly, m, point) })
+      const result = run(module, {
+        known,
+        baseline: baseline ?? known,
+        time: point.time,
+        own: ownValues(assembly, m, point),
+      })
       for (const [name, value] of result) {
         if (Object.hasOwn(rates, name) || assembly.states.some((state) => state.name === name)) rates[name] = value
         else if (!Object.is(known[name], value)) {

@@ -10,5 +10,12 @@ export type { Clock, Dose, Input, Module, Parameter, Read, Replacement, Signal, 
 export { evaluate } from './evaluate.ts'
 export type { Evaluation, Point } from './evaluate.ts'
 export { exp, hill, kinkAt, larger, log, positivePart, saturation, switchAt, tanh } from './shapes.ts'
-export { clockUnitsPerDay, parameterVector, parametersNamed, restingInputs, startVector, statesNamed } from './values.ts'
+export {
+  clockUnitsPerDay,
+  parameterVector,
+  parametersNamed,
+  restingInputs,
+  startVector,
+  statesNamed,
+} from './values.ts'
 export type { Settings } from './values.ts'

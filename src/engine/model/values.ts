@@ -21,7 +21,14 @@ export function statesNamed(assembly: Assembly, name: string): readonly number[]
   const wanted = targets(assembly, name)
   const found = assembly.states.flatMap((state, i) => (wanted.includes(state.name) ? [i] : []))
   if (found.length > 0) return found
-  throw new UnknownName(`${assembly.name} state`, name, knownNames(assembly, assembly.states.map((s) => s.name)))
+  throw new UnknownName(
+    `${assembly.name} state`,
+    name,
+    knownNames(
+      assembly,
+      assembly.states.map((s) => s.name),
+    ),
+  )
 }
 
 /**
@@ -131,7 +138,9 @@ function deriveStarts(
   }
   const locals = Object.keys(module.states)
   const starts = Object.fromEntries(locals.map((local) => [local, run.start[placeOf(local)]!]))
-  const own = assembly.parameters.flatMap((entry, i) => (entry.owner === owner ? [[entry.name, run.parameters[i]!]] : []))
+  const own = assembly.parameters.flatMap((entry, i) =>
+    entry.owner === owner ? [[entry.name, run.parameters[i]!]] : [],
+  )
   const derived = module.starts(Object.fromEntries(own) as Record<string, number>, starts)
   for (const [local, value] of Object.entries(derived)) {
     const place = placeOf(local)

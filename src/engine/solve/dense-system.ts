@@ -1,3 +1,4 @@
+import { power } from '../arithmetic/index.ts'
 import type { System } from './system.ts'
 
 /** The right-hand side of a system written by hand. */
@@ -44,7 +45,9 @@ export function denseSystem(size: number, rates: Rates, jacobian?: Rates): Syste
 }
 
 /** Relative step of a central difference: the cube root of the rounding unit. */
-const STEP = Number.EPSILON ** (1 / 3)
+const STEP = power(Number.EPSILON, 1 / 3)
+/** A state smaller than this is stepped as if it were this large. */
+const SMALLEST = 1e-30
 
 function differencer(size: number, rates: Rates): { byStates: Rates; byTime: Rates } {
   const ahead = new Float64Array(size)
@@ -54,7 +57,7 @@ function differencer(size: number, rates: Rates): { byStates: Rates; byTime: Rat
     byStates(time, y, out) {
       moved.set(y)
       for (let j = 0; j < size; j++) {
-        const step = STEP * Math.max(Math.abs(y[j]!), Number.MIN_VALUE ** 0.1)
+        const step = STEP * Math.max(Math.abs(y[j]!), SMALLEST)
         moved[j] = y[j]! + step
         rates(time, moved, ahead)
         moved[j] = y[j]! - step

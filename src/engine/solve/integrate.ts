@@ -159,7 +159,8 @@ class Run {
       this.#rejected++
       largestGrowth = 1
       this.#step = step * (Number.isFinite(error) ? this.#factor(error) : LARGEST_FALL)
-      if (this.#step < floor) return Number.isFinite(error) ? 'the step became too small' : 'the equations gave no number'
+      if (this.#step < floor)
+        return Number.isFinite(error) ? 'the step became too small' : 'the equations gave no number'
     }
     return 'too many steps'
   }
@@ -190,7 +191,8 @@ class Run {
 
   #saveStart(from: number): void {
     const { saveAt, save } = this.#course
-    for (; this.#saved < saveAt.length && saveAt[this.#saved]! <= from; this.#saved++) save(this.#saved, from, this.#state)
+    for (; this.#saved < saveAt.length && saveAt[this.#saved]! <= from; this.#saved++)
+      save(this.#saved, from, this.#state)
   }
 
   #saveStep(end: number): void {

@@ -6,23 +6,49 @@ import type { Agent, Analyte, Site } from '../../person/index.ts'
  * Source: clinical guidance 3.3.
  */
 export const RXNORM: Readonly<Record<string, Agent>> = {
-  84857: 'anastrozole', 199224: 'anastrozole', 262485: 'anastrozole', 151124: 'anastrozole', 1098617: 'anastrozole',
-  72965: 'letrozole', 200064: 'letrozole', 203769: 'letrozole', 1923053: 'letrozole', 1923055: 'letrozole', 1923057: 'letrozole',
-  258494: 'exemestane', 310261: 'exemestane', 262105: 'exemestane',
+  84857: 'anastrozole',
+  199224: 'anastrozole',
+  262485: 'anastrozole',
+  151124: 'anastrozole',
+  1098617: 'anastrozole',
+  72965: 'letrozole',
+  200064: 'letrozole',
+  203769: 'letrozole',
+  1923053: 'letrozole',
+  1923055: 'letrozole',
+  1923057: 'letrozole',
+  258494: 'exemestane',
+  310261: 'exemestane',
+  262105: 'exemestane',
   10324: 'tamoxifen',
-  46041: 'alendronic-acid', 904419: 'alendronic-acid', 904420: 'alendronic-acid',
+  46041: 'alendronic-acid',
+  904419: 'alendronic-acid',
+  904420: 'alendronic-acid',
   73056: 'risedronic-acid',
   115264: 'ibandronic-acid',
-  77655: 'zoledronic-acid', 1114085: 'zoledronic-acid',
-  993449: 'denosumab', 993452: 'denosumab',
+  77655: 'zoledronic-acid',
+  1114085: 'zoledronic-acid',
+  993449: 'denosumab',
+  993452: 'denosumab',
   72143: 'raloxifene',
 }
 
 /** ATC codes. Source: clinical guidance 3.3. */
 export const ATC: Readonly<Record<string, Agent>> = {
-  L02BG03: 'anastrozole', L02BG04: 'letrozole', L02BG06: 'exemestane', L02BA01: 'tamoxifen', M05BA04: 'alendronic-acid',
-  M05BA07: 'risedronic-acid', M05BA06: 'ibandronic-acid', M05BA08: 'zoledronic-acid', M05BX04: 'denosumab',
-  M05BX06: 'romosozumab', H05AA02: 'teriparatide', H05AA04: 'abaloparatide', G03XC01: 'raloxifene', G03BA03: 'testosterone',
+  L02BG03: 'anastrozole',
+  L02BG04: 'letrozole',
+  L02BG06: 'exemestane',
+  L02BA01: 'tamoxifen',
+  M05BA04: 'alendronic-acid',
+  M05BA07: 'risedronic-acid',
+  M05BA06: 'ibandronic-acid',
+  M05BA08: 'zoledronic-acid',
+  M05BX04: 'denosumab',
+  M05BX06: 'romosozumab',
+  H05AA02: 'teriparatide',
+  H05AA04: 'abaloparatide',
+  G03XC01: 'raloxifene',
+  G03BA03: 'testosterone',
 }
 
 /** SNOMED CT products. Source: clinical guidance 3.3. */
@@ -59,7 +85,12 @@ export interface DxaCode {
 const femur = 'the code says femur and no region: neck or total hip?'
 const forearm = 'the code says forearm; some systems use it for every T-score'
 
-function at(site: Site | 'ask', why: string | undefined, codes: readonly [string, string, string], side?: 'left' | 'right') {
+function at(
+  site: Site | 'ask',
+  why: string | undefined,
+  codes: readonly [string, string, string],
+  side?: 'left' | 'right',
+) {
   const measures = ['density', 'tScore', 'zScore'] as const
   return Object.fromEntries(
     codes.map((code, i): [string, DxaCode] => [

@@ -62,7 +62,11 @@ const RULES: readonly Reader[] = [
     return 'menopause'
   },
   ({ body, type }, facts) => {
-    if (type !== 'Procedure' || !(has(CODES.radiotherapy)(body) || /radiotherap|radiation therap/i.test(wordsOf(body.code)))) return undefined
+    if (
+      type !== 'Procedure' ||
+      !(has(CODES.radiotherapy)(body) || /radiotherap|radiation therap/i.test(wordsOf(body.code)))
+    )
+      return undefined
     if (!SKELETAL_PLACE.test(placesOf(body))) return undefined
     facts.safety.skeletalRadiotherapy = dateOf(body) ?? true
     return 'safety.skeletalRadiotherapy'
@@ -70,7 +74,11 @@ const RULES: readonly Reader[] = [
   ({ body, type }, facts) => {
     if (type !== 'Condition' || !FRACTURE.test(wordsOf(body.code))) return undefined
     const fragile = has(CODES.osteoporoticFracture)(body) || icd(body, /^M80/)
-    facts.fractures.push({ site: fractureSite(wordsOf(body.code)), date: dateOf(body), ...(fragile ? { lowTrauma: true } : {}) })
+    facts.fractures.push({
+      site: fractureSite(wordsOf(body.code)),
+      date: dateOf(body),
+      ...(fragile ? { lowTrauma: true } : {}),
+    })
     return `fractures[${facts.fractures.length - 1}]`
   },
   ({ body }, facts) => {
@@ -97,7 +105,9 @@ const RULES: readonly Reader[] = [
 export function readConditions(resources: readonly Resource[], receipt: Receipt): ConditionFacts {
   const facts: ConditionFacts = { fractures: [], secondaryCauses: [], safety: {} }
   for (const resource of resources) {
-    const refuted = codesOf(resource.body.verificationStatus).some(({ code }) => code === 'refuted' || code === 'entered-in-error')
+    const refuted = codesOf(resource.body.verificationStatus).some(
+      ({ code }) => code === 'refuted' || code === 'entered-in-error',
+    )
     const fact = refuted ? undefined : RULES.map((rule) => rule(resource, facts)).find((path) => path !== undefined)
     receipt.note({
       verdict: fact === undefined ? 'set aside' : 'taken',

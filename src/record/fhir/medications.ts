@@ -41,7 +41,12 @@ export function readMedications(resources: readonly Resource[], receipt: Receipt
   for (const resource of resources) {
     if (resource.type === 'Medication') continue
     if (NOT_GIVEN.includes(text(resource.body.status) ?? '')) {
-      receipt.note({ verdict: 'set aside', resource: resource.name, path: 'status', remark: `status ${text(resource.body.status)!}` })
+      receipt.note({
+        verdict: 'set aside',
+        resource: resource.name,
+        path: 'status',
+        remark: `status ${text(resource.body.status)!}`,
+      })
       continue
     }
     readOne(resource, conceptOf(resource.body, named), { facts, receipt })
@@ -64,21 +69,39 @@ function readOne(
   const words = wordsOf(concept)
   if (!agent) {
     if (words !== '') facts.otherMedications.push(shortName(concept))
-    receipt.note({ verdict: 'taken', resource: name, path: 'medication', fact: 'otherMedications', remark: words.slice(0, 80) })
+    receipt.note({
+      verdict: 'taken',
+      resource: name,
+      path: 'medication',
+      fact: 'otherMedications',
+      remark: words.slice(0, 80),
+    })
     return
   }
   const dosage = objects(body.dosageInstruction ?? body.dosage)[0] ?? {}
   const written = doseOf(dosage)
   const usual = USUAL[agent]
   if (!written && !usual) {
-    receipt.note({ verdict: 'asked', resource: name, path: 'dosageInstruction', remark: `${agent}: what dose, how often?` })
+    receipt.note({
+      verdict: 'asked',
+      resource: name,
+      path: 'dosageInstruction',
+      remark: `${agent}: what dose, how often?`,
+    })
     return
   }
   const [milligrams, everyDays] = written ?? usual!
   facts.medications.push({ agent, milligrams, everyDays, from: startOf(body, dosage), to: endOf(body, dosage) })
   const fact = `medications[${facts.medications.length - 1}]`
   if (written) receipt.note({ verdict: 'taken', resource: name, path: 'dosageInstruction[0]', fact })
-  else receipt.note({ verdict: 'repaired', resource: name, path: 'dosageInstruction', fact, remark: 'no dose in the record: the usual one stands in' })
+  else
+    receipt.note({
+      verdict: 'repaired',
+      resource: name,
+      path: 'dosageInstruction',
+      fact,
+      remark: 'no dose in the record: the usual one stands in',
+    })
 }
 
 /** The drug that a concept names, by code first and by words last. */
@@ -118,7 +141,14 @@ function inMilligrams(value: number, unit: string): number | undefined {
   }
 }
 
-const UNIT_DAYS: Readonly<Record<string, number>> = { min: 1 / 1440, h: 1 / 24, d: 1, wk: 7, mo: 365.25 / 12, a: 365.25 }
+const UNIT_DAYS: Readonly<Record<string, number>> = {
+  min: 1 / 1440,
+  h: 1 / 24,
+  d: 1,
+  wk: 7,
+  mo: 365.25 / 12,
+  a: 365.25,
+}
 
 /** Days between doses: from the timing, from the most per period, or from the words. */
 function intervalOf(dosage: Loose): number | undefined {
@@ -137,7 +167,12 @@ function intervalOf(dosage: Loose): number | undefined {
 
 function startOf(body: Loose, dosage: Loose): string | undefined {
   const bounds = object(object(object(dosage.timing).repeat).boundsPeriod)
-  return day(text(bounds.start) ?? text(object(body.effectivePeriod).start) ?? text(body.effectiveDateTime) ?? text(body.authoredOn))
+  return day(
+    text(bounds.start) ??
+      text(object(body.effectivePeriod).start) ??
+      text(body.effectiveDateTime) ??
+      text(body.authoredOn),
+  )
 }
 
 function endOf(body: Loose, dosage: Loose): string | undefined {

@@ -63,7 +63,10 @@ function readOne(
   }
 }
 
-function readSmoking({ name, body }: Resource, to: { readonly facts: ObservationFacts; readonly receipt: Receipt }): void {
+function readSmoking(
+  { name, body }: Resource,
+  to: { readonly facts: ObservationFacts; readonly receipt: Receipt },
+): void {
   const code = codesOf(body.valueCodeableConcept).find(({ code: c }) => Object.hasOwn(SMOKING, c))
   if (code) to.facts.smoking = SMOKING[code.code]!
   to.receipt.note({
@@ -74,17 +77,31 @@ function readSmoking({ name, body }: Resource, to: { readonly facts: Observation
   })
 }
 
-function readLab(resource: Resource, loinc: string, to: { readonly facts: ObservationFacts; readonly receipt: Receipt }): void {
+function readLab(
+  resource: Resource,
+  loinc: string,
+  to: { readonly facts: ObservationFacts; readonly receipt: Receipt },
+): void {
   const { analyte, method } = LABS[loinc]!
   const date = dateOf(resource.body)
   const value = measured(resource, ANALYTE_UNITS[analyte], to.receipt)
   if (value === undefined) return
   if (date === undefined) {
-    to.receipt.note({ verdict: 'asked', resource: resource.name, path: 'effective', remark: `${analyte}: on which day?` })
+    to.receipt.note({
+      verdict: 'asked',
+      resource: resource.name,
+      path: 'effective',
+      remark: `${analyte}: on which day?`,
+    })
     return
   }
   to.facts.labs.push({ date, analyte, value, ...(method === undefined ? {} : { method }) })
-  to.receipt.note({ verdict: 'taken', resource: resource.name, path: 'valueQuantity', fact: `labs[${to.facts.labs.length - 1}]` })
+  to.receipt.note({
+    verdict: 'taken',
+    resource: resource.name,
+    path: 'valueQuantity',
+    fact: `labs[${to.facts.labs.length - 1}]`,
+  })
 }
 
 function measured({ name, body }: Resource, wanted: Wanted, receipt: Receipt): number | undefined {
@@ -92,7 +109,12 @@ function measured({ name, body }: Resource, wanted: Wanted, receipt: Receipt): n
   const value = number(quantity.value)
   const status = text(body.status)
   if (status === 'entered-in-error' || status === 'cancelled' || value === undefined) {
-    receipt.note({ verdict: 'set aside', resource: name, path: 'value', remark: value === undefined ? 'holds no number' : `status ${status!}` })
+    receipt.note({
+      verdict: 'set aside',
+      resource: name,
+      path: 'value',
+      remark: value === undefined ? 'holds no number' : `status ${status!}`,
+    })
     return undefined
   }
   try {

@@ -76,7 +76,9 @@ function resourcesOf(value: unknown): Resource[] {
       : [object(value)]
   return bodies.flatMap((body, i) => {
     const type = text(body.resourceType)
-    return type === undefined ? [] : [{ type, name: `${type}${body.id === undefined ? `#${i}` : `/${String(body.id)}`}`, body }]
+    return type === undefined
+      ? []
+      : [{ type, name: `${type}${text(body.id) === undefined ? `#${i}` : `/${text(body.id)!}`}`, body }]
   })
 }
 
@@ -88,9 +90,13 @@ function onlyPatient(name: string, patients: readonly Resource[], receipt: Recei
   const sex = text(body.gender)
   const birthDate = text(body.birthDate)
   if (sex !== 'female' && sex !== 'male') {
-    throw new Malformed(`${name}.${resource}.gender`, `"${sex ?? 'absent'}" cannot be used; the model knows female and male.`)
+    throw new Malformed(
+      `${name}.${resource}.gender`,
+      `"${sex ?? 'absent'}" cannot be used; the model knows female and male.`,
+    )
   }
-  if (birthDate === undefined) throw new Malformed(`${name}.${resource}.birthDate`, 'is missing; an age of 18 to 110 a is needed.')
+  if (birthDate === undefined)
+    throw new Malformed(`${name}.${resource}.birthDate`, 'is missing; an age of 18 to 110 a is needed.')
   receipt.note({ verdict: 'taken', resource, path: 'gender', fact: 'sex' })
   receipt.note({ verdict: 'taken', resource, path: 'birthDate', fact: 'birthDate' })
   return { sex, birthDate }

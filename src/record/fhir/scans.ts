@@ -25,7 +25,10 @@ const NECK = '29627003'
  * readScans([], new Receipt()) // → []
  */
 export function readScans(observations: readonly Resource[], receipt: Receipt): Scan[] {
-  const scans = new Map<string, { date: string; device: string | undefined; sites: Partial<Record<Site, SiteResult>> }>()
+  const scans = new Map<
+    string,
+    { date: string; device: string | undefined; sites: Partial<Record<Site, SiteResult>> }
+  >()
   for (const resource of observations) {
     const code = dxaCode(resource.body)
     if (!code) continue
@@ -34,7 +37,11 @@ export function readScans(observations: readonly Resource[], receipt: Receipt): 
     const key = `${read.date} ${read.device ?? ''}`
     const scan = scans.get(key) ?? { date: read.date, device: read.device, sites: {} }
     scans.set(key, scan)
-    scan.sites[read.site] = { ...scan.sites[read.site], ...(code.side ? { side: code.side } : {}), [code.measure]: read.value }
+    scan.sites[read.site] = {
+      ...scan.sites[read.site],
+      ...(code.side ? { side: code.side } : {}),
+      [code.measure]: read.value,
+    }
   }
   return [...scans.values()].toSorted((a, b) => a.date.localeCompare(b.date))
 }

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
 import { analyse, compile } from '../../../src/engine/kernel/index.ts'
-import { assemble, defineModule, evaluate, parameterVector, restingInputs, startVector } from '../../../src/engine/model/index.ts'
+import {
+  assemble,
+  defineModule,
+  evaluate,
+  parameterVector,
+  restingInputs,
+  startVector,
+} from '../../../src/engine/model/index.ts'
 import { colour, tank, twoTanks } from './tank.ts'
 
 const parameters = parameterVector(twoTanks, {})
@@ -39,20 +46,23 @@ describe('a compiled model', () => {
     twoTanks.signals.forEach(({ name }, i) => expect(signals[i]).toBeCloseTo(written.signals[name]!, 13))
   })
 
-  it.each(points.slice(1))('differentiates exactly: its solved system meets differences at day $time', ({ time, states }) => {
-    const system = opened(states, time)
-    const n = system.size
-    const slope = new Float64Array(n)
-    system.linearise(time, states, slope)
-    system.factor(7)
-    for (let j = 0; j < n; j++) {
-      const column = new Float64Array(n)
-      column[j] = 1
-      system.solve(column)
-      const back = timesShifted(system, { time, states }, column)
-      back.forEach((value, i) => expect(value).toBeCloseTo(i === j ? 1 : 0, 6))
-    }
-  })
+  it.each(points.slice(1))(
+    'differentiates exactly: its solved system meets differences at day $time',
+    ({ time, states }) => {
+      const system = opened(states, time)
+      const n = system.size
+      const slope = new Float64Array(n)
+      system.linearise(time, states, slope)
+      system.factor(7)
+      for (let j = 0; j < n; j++) {
+        const column = new Float64Array(n)
+        column[j] = 1
+        system.solve(column)
+        const back = timesShifted(system, { time, states }, column)
+        back.forEach((value, i) => expect(value).toBeCloseTo(i === j ? 1 : 0, 6))
+      }
+    },
+  )
 
   it('knows how its rates move with the clock alone', () => {
     const states = points[2]!.states
@@ -79,7 +89,9 @@ describe('a compiled model', () => {
       parameters: {},
       rates: ({ x }) => ({ x: Math.max(x, 0) }),
     })
-    expect(() => compile(assemble({ name: 'bad', about: '', clockUnit: 'd', modules: [loops] }))).toThrow(/badOne\.rates: max/)
+    expect(() => compile(assemble({ name: 'bad', about: '', clockUnit: 'd', modules: [loops] }))).toThrow(
+      /badOne\.rates: max/,
+    )
   })
 
   it('refuses signals that wait for each other in a circle', () => {
@@ -92,13 +104,22 @@ describe('a compiled model', () => {
         parameters: {},
         rates: own === 'left' ? (_s, { right }) => ({ left: 1 + right! }) : (_s, { left }) => ({ right: 2 + left! }),
       })
-    const circle = assemble({ name: 'circle', about: '', clockUnit: 'd', modules: [make('left', 'right'), make('right', 'left')] })
+    const circle = assemble({
+      name: 'circle',
+      about: '',
+      clockUnit: 'd',
+      modules: [make('left', 'right'), make('right', 'left')],
+    })
     expect(() => compile(circle)).toThrow(/circle/)
   })
 })
 
 /** (7 I − J) v by differences of the rates. */
-function timesShifted(system: ReturnType<typeof opened>, at: { time: number; states: Float64Array }, v: Float64Array): Float64Array {
+function timesShifted(
+  system: ReturnType<typeof opened>,
+  at: { time: number; states: Float64Array },
+  v: Float64Array,
+): Float64Array {
   const size = 1e-6
   const shifted = (sign: number) => at.states.map((y, i) => y + sign * size * v[i]!)
   const [ahead, behind] = [new Float64Array(v.length), new Float64Array(v.length)]
@@ -109,11 +130,15 @@ function timesShifted(system: ReturnType<typeof opened>, at: { time: number; sta
 
 describe('joining modules', () => {
   it('refuses a signal that two modules give', () => {
-    expect(() => assemble({ name: 'twins', about: '', clockUnit: 'd', modules: [tank, colour, colour] })).toThrow(/given by both/)
+    expect(() => assemble({ name: 'twins', about: '', clockUnit: 'd', modules: [tank, colour, colour] })).toThrow(
+      /given by both/,
+    )
   })
 
   it('refuses a signal that nobody gives', () => {
-    expect(() => assemble({ name: 'loose', about: '', clockUnit: 'd', modules: [tank] })).toThrow(/tank\.colour: is read, but no module gives it/)
+    expect(() => assemble({ name: 'loose', about: '', clockUnit: 'd', modules: [tank] })).toThrow(
+      /tank\.colour: is read, but no module gives it/,
+    )
   })
 
   it('derives start values from parameters, and lets them be set', () => {

@@ -23,7 +23,10 @@ describe('the plan of elimination', () => {
   })
 
   it('leaves an arrow without fill', () => {
-    const arrow = Array.from({ length: size }, (_unused, i) => new Set(i === 0 ? Array.from({ length: size }, (_u, j) => j) : [0, i]))
+    const arrow = Array.from(
+      { length: size },
+      (_unused, i) => new Set(i === 0 ? Array.from({ length: size }, (_u, j) => j) : [0, i]),
+    )
     const { filled } = planElimination(arrow)
     expect(filled.reduce((sum, row) => sum + row.size, 0)).toBe(3 * size - 2)
   })

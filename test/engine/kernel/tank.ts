@@ -1,4 +1,16 @@
-import { assemble, clock, defineModule, hill, input, kinkAt, positivePart, saturation, switchAt, tanh, variant } from '../../../src/engine/model/index.ts'
+import {
+  assemble,
+  clock,
+  defineModule,
+  hill,
+  input,
+  kinkAt,
+  positivePart,
+  saturation,
+  switchAt,
+  tanh,
+  variant,
+} from '../../../src/engine/model/index.ts'
 import type { Reference } from '../../../src/evidence/index.ts'
 
 const source: Reference = { id: 'example', citation: 'An example, made for the tests.' }
@@ -64,7 +76,10 @@ export const twoTanks = assemble({
       names: { water: 'secondWater', dye: 'secondDye', colour: 'secondColour', overflow: 'secondOverflow' },
       parameters: { leak: { value: 0.3, ...assumed } },
     }),
-    variant(colour, { name: 'second colour', names: { water: 'secondWater', dye: 'secondDye', colour: 'secondColour' } }),
+    variant(colour, {
+      name: 'second colour',
+      names: { water: 'secondWater', dye: 'secondDye', colour: 'secondColour' },
+    }),
   ],
   aliases: { LEAK: ['tank.leak', 'secondTank.leak'], W: 'water' },
 })

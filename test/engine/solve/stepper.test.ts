@@ -79,7 +79,11 @@ describe('a Rosenbrock step', () => {
   })
 
   it('makes no garbage', () => {
-    const still = denseSystem(3, (_time, y, out) => out.set(y), (_time, _y, out) => out.set([1, 0, 0, 0, 1, 0, 0, 0, 1]))
+    const still = denseSystem(
+      3,
+      (_time, y, out) => out.set(y),
+      (_time, _y, out) => out.set([1, 0, 0, 0, 1, 0, 0, 0, 1]),
+    )
     const stepper = new Stepper(still, rodas4, { relative: 1, absolute: new Float64Array(3).fill(1) })
     const run = (steps: number): number => {
       stepper.begin(0, new Float64Array(3))
