@@ -1,79 +1,10 @@
 import { exp, log, tanh } from '../arithmetic/index.ts'
 import type { Assembly } from '../model/index.ts'
 import type { System } from '../solve/index.ts'
-import { differentiator } from './differentiate.ts'
-import { planElimination } from './elimination.ts'
-import type { Elimination } from './elimination.ts'
-import { emitFactorisation, emitSolution, emitStatements } from './emit-javascript.ts'
-import type { Layout, Places, Target } from './emit-javascript.ts'
-import { operands } from './graph.ts'
-import type { Graph } from './graph.ts'
-import { link } from './link.ts'
-import type { Linked } from './link.ts'
-
-/** What a compiled model consists of, before it is made to run somewhere: the seam for other back ends. */
-export interface Program {
-  readonly assembly: Assembly
-  readonly linked: Linked
-  /** Derivatives of every rate by every state, and by time. */
-  readonly slopes: readonly ReadonlyMap<number | 'time', number>[]
-  /** Nodes that are computed once a person, in the order of their places. */
-  readonly kept: readonly number[]
-  readonly plan: Elimination
-  /** Places of the Jacobian's entries. */
-  readonly jacobian: Places
-  /** Places of the factors' entries. */
-  readonly factors: Places
-}
-
-/**
- * Turns a model's equations into one expression graph with exact derivatives, a plan for the linear algebra, and
- * the list of what depends on the person alone.
- *
- * @param assembly - the joined model
- * @returns the program, free of any back end
- * @throws NotAnEquation - equations leave the equation language
- *
- * @example
- * analyse(tank).jacobian.length // → 1
- */
-export function analyse(assembly: Assembly): Program {
-  const linked = link(assembly)
-  const derive = differentiator(linked.graph)
-  const slopes = linked.rates.map((rate) => derive(rate))
-  const pattern = slopes.map((row) => new Set([...row.keys()].filter((variable) => variable !== 'time')))
-  const plan = planElimination(pattern)
-  return {
-    assembly,
-    linked,
-    slopes,
-    kept: keptNodes(linked, slopes),
-    plan,
-    jacobian: placed(pattern),
-    factors: placed(plan.filled),
-  }
-}
-
-function placed(pattern: readonly Iterable<number>[]): Places {
-  let next = 0
-  return pattern.map((row) => new Map([...row].toSorted((a, b) => a - b).map((column) => [column, next++])))
-}
-
-/** The nodes that depend on the person alone and are used by something that moves, or are wanted themselves. */
-function keptNodes(linked: Linked, slopes: Program['slopes']): number[] {
-  const { graph, rates, signals } = linked
-  const kept = new Set<number>()
-  const visited = new Set<number>()
-  const visit = (index: number): void => {
-    if (visited.has(index)) return
-    visited.add(index)
-    if (graph.reach[index] === 'person') kept.add(index)
-    else operands(graph.nodes[index]!).forEach(visit)
-  }
-  for (const index of [...rates, ...signals, ...slopes.flatMap((row) => [...row.values()])]) visit(index)
-  for (const { x, threshold } of graph.switches) [x, threshold].forEach(visit)
-  return [...kept].filter((index) => operands(graph.nodes[index]!).length > 0)
-}
+import { analyse } from './analyse.ts'
+import type { Program } from './analyse.ts'
+import type { Places } from './emit-javascript.ts'
+import { javascriptOf } from './javascript.ts'
 
 /** A compiled model: makes systems for as many people as are wanted. */
 export interface Kernel {
@@ -150,40 +81,4 @@ function openSystem(program: Program, compiled: Compiled): ModelSystem {
     factor: (shift) => compiled.factor(jacobian, shift, factors),
     solve: (b) => compiled.solve(factors, b),
   }
-}
-
-/** The whole kernel as JavaScript text. */
-function javascriptOf(program: Program): string {
-  const { linked, slopes, kept, plan, jacobian, factors } = program
-  const { graph } = linked
-  const places = new Map(kept.map((node, i) => [node, i]))
-  const moving: Layout = { kept: places }
-  const zero = graph.constant(0)
-  const into =
-    (array: string) =>
-    (node: number, i: number): Target => ({ node, place: `${array}[${i}]` })
-  const entries = slopes.flatMap((row, i) =>
-    [...row].flatMap(([column, node]) =>
-      column === 'time' ? [] : [{ node, place: `J[${jacobian[i]!.get(column)!}]` }],
-    ),
-  )
-  const timeSlopes = slopes.map((row) => row.get('time') ?? zero).map(into('slope'))
-  const sides = graph.switches.map(({ x, threshold }, i) => side(graph, [x, threshold], `out[${i}]`))
-  const reading = 'const {p,r,u,mode}=person;\n'
-  const body = (targets: readonly Target[]): string => reading + emitStatements(graph, targets, moving)
-  return `"use strict";return {
-prepare(p,r,u,c){${emitStatements(graph, kept.map(into('c')), { kept: new Map() })}},
-rates(t,y,c,person,out){${body(linked.rates.map(into('out')))}},
-linearise(t,y,c,person,J,slope){${body([...entries, ...timeSlopes])}},
-observe(t,y,c,person,out){${body(linked.signals.map(into('out')))}},
-crossings(t,y,c,person,out){${body(sides)}},
-factor(J,shift,L){${emitFactorisation(plan, jacobian, factors)}},
-solve(L,b){${emitSolution(plan, factors)}}}`
-}
-
-/** How far above its threshold a quantity lies, relative to the two together. */
-function side(graph: Graph, [x, threshold]: readonly [number, number], place: string): Target {
-  const zero = graph.constant(0)
-  const size = (node: number): number => graph.choose(node, zero, graph.negate(node), node)
-  return { node: graph.divide(graph.subtract(x, threshold), graph.add(size(x), size(threshold))), place }
 }

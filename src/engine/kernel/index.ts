@@ -4,13 +4,19 @@
  *
  * @module
  */
-export { analyse, compile } from './compile.ts'
-export type { Kernel, ModelSystem, Program } from './compile.ts'
+export { analyse } from './analyse.ts'
+export type { Program } from './analyse.ts'
+export { compile } from './compile.ts'
+export type { Kernel, ModelSystem } from './compile.ts'
 export { differentiator } from './differentiate.ts'
 export { planElimination } from './elimination.ts'
 export { Graph, operands } from './graph.ts'
 export type { Node } from './graph.ts'
+export { emitBodies } from './javascript.ts'
+export type { Bodies } from './javascript.ts'
 export { link } from './link.ts'
 export type { Linked } from './link.ts'
 export { NotAnEquation, calledShape, readEquations } from './read-equations.ts'
 export type { Equations, Line } from './read-equations.ts'
+export { typeset } from './typeset.ts'
+export type { Printed } from './typeset.ts'
