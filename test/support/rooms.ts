@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The wings of `src`; every other folder of `src`, and every folder of a wing, is a room. */
-export const WINGS: readonly string[] = ['engine', 'body', 'clinic', 'record']
+const WINGS: readonly string[] = ['engine', 'body', 'clinic', 'record']
 
 /** Name and path of the room a file of `src` stands in; a file in no room stands in one called after itself. */
 export function roomOf(path: string): { readonly name: string; readonly path: string } {
