@@ -7,5 +7,6 @@ export default defineConfig({
     execArgv: ['--expose-gc'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    experimental: { diagnostics: false },
   },
 })
