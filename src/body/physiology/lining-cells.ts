@@ -21,7 +21,8 @@ export const liningCells = defineModule({
   },
 
   gives: {
-    wntModelling: { unit: '1', meaning: 'Wnt signal on lining cells, with its counter-regulation' },
+    wntBurst: { symbol: 'W L', unit: '1', meaning: 'lining cells woken by the Wnt signal' },
+    wntModelling: { symbol: 'W_L', unit: '1', meaning: 'what woken lining cells build, less the counter-regulation' },
   },
 
   parameters: {
@@ -36,6 +37,6 @@ export const liningCells = defineModule({
   rates({ lining }, { wntSignal, resorption }, { exhaustion, recovery, counterRegulation }) {
     const woken = wntSignal * lining
     const takenBack = counterRegulation * (1 - wntSignal) * (1 - lining) * resorption
-    return { lining: recovery * (1 - lining) - exhaustion * woken, wntModelling: woken - takenBack }
+    return { lining: recovery * (1 - lining) - exhaustion * woken, wntBurst: woken, wntModelling: woken - takenBack }
   },
 })

@@ -5,7 +5,7 @@ import { defineModule } from '../../engine/model/index.ts'
  * Markers of bone turnover in blood and urine, relative to the young reference.
  *
  *     CTX = u,   NTX = u^0.85
- *     P1NP = [ (1 − q) w + q Q ] · (1 + 2.2 T_e + 2.2 W_L),   BSAP = P1NP^g
+ *     P1NP = [ (1 − q) w + q Q ] · (1 + 2.2 T_e + 2.2 W L),   BSAP = P1NP^g
  *
  * CTX and NTX are pieces of collagen that osteoclasts cut; P1NP is cut off collagen that early and late osteoblasts
  * lay down; BSAP is an enzyme of osteoblasts.
@@ -18,7 +18,7 @@ export const turnoverMarkers = defineModule({
     preosteoblasts: { unit: '1', meaning: 'pre-osteoblasts' },
     formation: { unit: '1', meaning: 'osteoblasts' },
     pthSignal: { unit: '1', meaning: 'effective teriparatide signal at osteoblasts' },
-    wntModelling: { unit: '1', meaning: 'Wnt signal on lining cells, with its counter-regulation' },
+    wntBurst: { symbol: 'W L', unit: '1', meaning: 'lining cells woken by the Wnt signal' },
   },
 
   states: {},
@@ -43,11 +43,11 @@ export const turnoverMarkers = defineModule({
 
   rates(
     _states,
-    { resorption, preosteoblasts, formation, pthSignal, wntModelling },
+    { resorption, preosteoblasts, formation, pthSignal, wntBurst },
     { ntxPower, earlyShare, modellingShare, bsapPower },
   ) {
     const remodelled = (1 - earlyShare) * formation + earlyShare * preosteoblasts
-    const p1np = remodelled * (1 + modellingShare * (pthSignal + wntModelling))
+    const p1np = remodelled * (1 + modellingShare * (pthSignal + wntBurst))
     return { ctx: resorption, ntx: resorption ** ntxPower, p1np, bsap: p1np ** bsapPower }
   },
 })
