@@ -12,7 +12,9 @@ import type { Assembly, Module } from '../src/engine/model/index.ts'
  * @returns a C function `published(t, y, p, r, u, g, out)`; `g` holds the given signals at the reference point
  */
 export function publishedForm(model: Assembly): string {
-  const body = inOrder(model).map((module) => new ModuleWriter(model, module).write()).join('\n')
+  const body = inOrder(model)
+    .map((module) => new ModuleWriter(model, module).write())
+    .join('\n')
   const signals = model.signals.map(({ name }) => `double s_${name};`).join(' ')
   return `static void published(double t,const double*y,const double*p,const double*r,const double*u,const double*g,double*out){
 ${signals}
@@ -34,7 +36,11 @@ export function hoistedForm(model: Assembly): string {
   )
   const starts = columns.reduce<number[]>((list, column) => [...list, list.at(-1)! + column.length], [0])
   const flat = columns.flat()
-  const ofC = (text: string): string => text.replaceAll('const v', 'const double v').replaceAll('J[', 'J[place_of[').replaceAll(/place_of\[(\d+)\]/g, 'place_of[$1]]')
+  const ofC = (text: string): string =>
+    text
+      .replaceAll('const v', 'const double v')
+      .replaceAll('J[', 'J[place_of[')
+      .replaceAll(/place_of\[(\d+)\]/g, 'place_of[$1]]')
   return `enum{NNZ=${flat.length}};
 static const int column_starts[]={${starts.join(',')}};
 static const int row_indices[]={${flat.map(({ row }) => row).join(',')}};
@@ -58,7 +64,9 @@ function orderOf(places: readonly number[]): number[] {
 
 /** Modules so that each stands behind those whose signals it reads. */
 function inOrder(model: Assembly): Module[] {
-  const given = new Map(model.modules.flatMap((m) => Object.keys(m.gives).map((name) => [publicName(m, name), m] as const)))
+  const given = new Map(
+    model.modules.flatMap((m) => Object.keys(m.gives).map((name) => [publicName(m, name), m] as const)),
+  )
   const done = new Set<Module>()
   const visit = (module: Module, path: readonly Module[]): void => {
     if (done.has(module) || path.includes(module)) return

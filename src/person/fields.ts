@@ -1,14 +1,27 @@
 import { z } from 'zod'
 
-import { OsteonError, readQuantity } from '../units/index.ts'
+import { OsteonError, OutOfRange, readQuantity } from '../units/index.ts'
 import type { Wanted } from '../units/index.ts'
 import { dayNumber } from './calendar.ts'
 
-/** Carries one of our own errors through the schema, which knows the path. */
-function refused(context: z.RefinementCtx, error: unknown): typeof z.NEVER {
-  if (!(error instanceof OsteonError)) throw error
-  context.addIssue({ code: 'custom', message: error.message.slice(error.at.length + 2) })
-  return z.NEVER
+/**
+ * Reads a part of a document that can be refused by an error of ours.
+ *
+ * The schema does not know the path of what it reads; the reading is therefore kept with the issue, and is repeated
+ * with the path when the error is told.
+ *
+ * @param context - where issues go
+ * @param read - reads the value; the path is for the message
+ * @returns what was read
+ */
+export function reading<T>(context: z.RefinementCtx, read: (at: string) => T, path: PropertyKey[] = []): T {
+  try {
+    return read('value')
+  } catch (error) {
+    if (!(error instanceof OsteonError)) throw error
+    context.addIssue({ code: 'custom', path, message: error.message, params: { again: read } })
+    return z.NEVER
+  }
 }
 
 /**
@@ -21,31 +34,25 @@ function refused(context: z.RefinementCtx, error: unknown): typeof z.NEVER {
  * quantity({ unit: 'kg', range: [20, 300] }).parse('70 kg') // → 70
  */
 export function quantity(wanted: Wanted) {
-  return z.string().transform((text, context): number => {
-    try {
-      return readQuantity('value', text, wanted)
-    } catch (error) {
-      return refused(context, error)
-    }
-  })
+  return z.string().transform((text, context) => reading(context, (at) => readQuantity(at, text, wanted)))
 }
 
 /** A date in a document: a year, a year and month, or a day. */
-export const isoDate = z.string().transform((text, context): string => {
-  try {
-    dayNumber('date', text)
+export const isoDate = z.string().transform((text, context) =>
+  reading(context, (at) => {
+    dayNumber(at, text)
     return text
-  } catch (error) {
-    return refused(context, error)
-  }
-})
+  }),
+)
 
-/** A number in a document within a range; the message names the range. */
+/** A number in a document within a range. */
 export function numberWithin(low: number, high: number, unit = '') {
-  const range = `${low} to ${high}${unit === '' ? '' : ` ${unit}`}`
-  return z.number({ error: `is not a number; ${range} is allowed.` }).refine((value) => value >= low && value <= high, {
-    error: (issue) => `${String(issue.input)} is outside the allowed range, ${range}.`,
-  })
+  return z.number().transform((value, context) =>
+    reading(context, (at) => {
+      if (value >= low && value <= high) return value
+      throw new OutOfRange(at, value, unit, [low, high])
+    }),
+  )
 }
 
 /** A length of time in a document, in days. */

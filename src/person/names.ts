@@ -64,6 +64,9 @@ export const ANALYTES = [
 /** An analyte. */
 export type Analyte = (typeof ANALYTES)[number]
 
+/** What somebody can say of smoking. */
+export const SMOKING_HABITS = ['never', 'former', 'current'] as const
+
 /** Kinds of exercise. */
 export const EXERCISE_KINDS = ['resistance', 'impact', 'weight-bearing-aerobic', 'balance'] as const
 
@@ -72,7 +75,12 @@ export interface AnalyteUnit {
   readonly unit: string
   readonly range: readonly [number, number]
   readonly molarMass?: number
+  /** Other spellings of the unit, whose numbers are the same. */
+  readonly same?: readonly string[]
 }
+
+/** Filtration is told per body surface, which changes nothing in its number. */
+const PER_BODY_SURFACE = ['mL/min/{1.73_m2}', 'mL/min/{1.73m2}', 'mL/min/1.73m2', 'mL/min/1.73.m2', 'mL/min/1.73 m2']
 
 /**
  * Units and believable ranges. Ranges are wide: they catch slips of unit and decimal point, not illness.
@@ -85,14 +93,14 @@ export const ANALYTE_UNITS: Readonly<Record<Analyte, AnalyteUnit>> = {
   calcium: { unit: 'mmol/L', range: [0.8, 5], molarMass: 40.078 },
   albumin: { unit: 'g/L', range: [5, 80] },
   creatinine: { unit: 'umol/L', range: [10, 2500], molarMass: 113.12 },
-  egfr: { unit: 'mL/min', range: [1, 250] },
+  egfr: { unit: 'mL/min', range: [1, 250], same: PER_BODY_SURFACE },
   pth: { unit: 'pmol/L', range: [0.05, 400], molarMass: 9425 },
   ctx: { unit: 'ng/L', range: [5, 6000] },
   p1np: { unit: 'ug/L', range: [1, 1500] },
   bsap: { unit: 'ug/L', range: [1, 500] },
-  ntx: { unit: 'nmol/mmol', range: [1, 1500] },
-  alp: { unit: 'U/L', range: [5, 5000] },
-  tsh: { unit: 'm[IU]/L', range: [0.001, 500] },
+  ntx: { unit: 'nmol/mmol', range: [1, 1500], same: ['nmol{BCE}/mmol', 'nmol{BCE}/mmol{creat}'] },
+  alp: { unit: 'U/L', range: [5, 5000], same: ['[IU]/L', 'IU/L'] },
+  tsh: { unit: 'm[IU]/L', range: [0.001, 500], same: ['u[IU]/mL', 'mIU/L', 'uIU/mL', 'mU/L'] },
   estradiol: { unit: 'pmol/L', range: [0.1, 20000], molarMass: 272.38 },
   estrone: { unit: 'pmol/L', range: [0.1, 20000], molarMass: 270.37 },
   testosterone: { unit: 'nmol/L', range: [0.01, 150], molarMass: 288.42 },

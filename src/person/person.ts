@@ -1,8 +1,17 @@
 import { z } from 'zod'
 
+import { readQuantity } from '../units/index.ts'
 import type { Lab, Medication, Person } from './facts.ts'
-import { isoDate, numberWithin, quantity, timeSpan } from './fields.ts'
-import { AGENTS, ANALYTES, ANALYTE_UNITS, EXERCISE_KINDS, INDICATIONS, MENOPAUSE_KINDS } from './names.ts'
+import { isoDate, numberWithin, quantity, reading, timeSpan } from './fields.ts'
+import {
+  AGENTS,
+  ANALYTES,
+  ANALYTE_UNITS,
+  EXERCISE_KINDS,
+  INDICATIONS,
+  MENOPAUSE_KINDS,
+  SMOKING_HABITS,
+} from './names.ts'
 import { check } from './read.ts'
 
 /** Doses are told in mg; a plausible range for any drug here, supplements included. */
@@ -10,7 +19,7 @@ export const dose = quantity({ unit: 'mg', range: [0.0001, 200_000] })
 /** Time between doses. */
 export const interval = timeSpan(0.04, 1000)
 const tScore = numberWithin(-9, 9)
-const told = z.union([z.boolean(), z.null(), isoDate])
+const told = z.union([z.boolean(), isoDate])
 
 const medication = z
   .strictObject({
@@ -53,10 +62,8 @@ const scan = z
 const lab = z
   .strictObject({ date: isoDate, analyte: z.enum(ANALYTES), value: z.string(), method: z.string().optional() })
   .transform(({ date, analyte, value, method }, context): Lab => {
-    const read = quantity(ANALYTE_UNITS[analyte]).safeParse(value)
-    if (read.success) return { date, analyte, value: read.data, method }
-    context.addIssue({ code: 'custom', path: ['value'], message: read.error.issues[0]!.message })
-    return z.NEVER
+    const read = (at: string): number => readQuantity(at, value, ANALYTE_UNITS[analyte])
+    return { date, analyte, value: reading(context, read, ['value']), method }
   })
 
 /** Exercise as a document tells it. */
@@ -66,16 +73,16 @@ export const exerciseFields = {
 }
 
 const history = z.strictObject({
-  parentHipFracture: z.boolean().nullish(),
-  smoking: z.enum(['never', 'former', 'current']).nullish(),
-  alcohol: quantity({ unit: 'g/d', range: [0, 500] }).nullish(),
-  rheumatoidArthritis: z.boolean().nullish(),
+  parentHipFracture: z.boolean().optional(),
+  smoking: z.enum(SMOKING_HABITS).optional(),
+  alcohol: quantity({ unit: 'g/d', range: [0, 500] }).optional(),
+  rheumatoidArthritis: z.boolean().optional(),
   oralGlucocorticoid: z
     .strictObject({ dose: quantity({ unit: 'mg/d', range: [0, 500] }), months: numberWithin(0, 600, 'months') })
     .transform(({ dose: milligramsPerDay, months }) => ({ milligramsPerDay, months }))
-    .nullish(),
-  falls12mo: numberWithin(0, 400, 'falls').nullish(),
-  secondaryCauses: z.array(z.string()).nullish(),
+    .optional(),
+  falls12mo: numberWithin(0, 400, 'falls').optional(),
+  secondaryCauses: z.array(z.string()).optional(),
 })
 
 const SAFETY = [
@@ -104,42 +111,42 @@ const schema = z
     sex: z.enum(['female', 'male']),
     birthDate: isoDate.optional(),
     age: quantity({ unit: 'a', range: [18, 110] }).optional(),
-    height: quantity({ unit: 'cm', range: [100, 230] }).nullish(),
-    weight: quantity({ unit: 'kg', range: [25, 350] }).nullish(),
-    guidelineRegion: z.string().nullish(),
-    menopause: z.strictObject({ kind: z.enum(MENOPAUSE_KINDS), date: isoDate.nullish() }).nullish(),
-    indication: z.enum(INDICATIONS).nullish(),
-    medications: z.array(medication).nullish(),
-    otherMedications: z.array(z.string()).nullish(),
-    scans: z.array(scan).nullish(),
-    labs: z.array(lab).nullish(),
+    height: quantity({ unit: 'cm', range: [100, 230] }).optional(),
+    weight: quantity({ unit: 'kg', range: [25, 350] }).optional(),
+    guidelineRegion: z.string().optional(),
+    menopause: z.strictObject({ kind: z.enum(MENOPAUSE_KINDS), date: isoDate.optional() }).optional(),
+    indication: z.enum(INDICATIONS).optional(),
+    medications: z.array(medication).optional(),
+    otherMedications: z.array(z.string()).optional(),
+    scans: z.array(scan).optional(),
+    labs: z.array(lab).optional(),
     fractures: z
-      .array(z.strictObject({ site: z.string(), date: isoDate.nullish(), lowTrauma: z.boolean().nullish() }))
-      .nullish(),
-    history: history.nullish(),
-    safety: z.strictObject(Object.fromEntries(SAFETY.map((name) => [name, told.optional()]))).nullish(),
+      .array(z.strictObject({ site: z.string(), date: isoDate.optional(), lowTrauma: z.boolean().optional() }))
+      .optional(),
+    history: history.optional(),
+    safety: z.strictObject(Object.fromEntries(SAFETY.map((name) => [name, told.optional()]))).optional(),
     dental: z
       .strictObject({
-        lastExam: isoDate.nullish(),
-        plannedExtraction: z.boolean().nullish(),
-        activeInfection: z.boolean().nullish(),
+        lastExam: isoDate.optional(),
+        plannedExtraction: z.boolean().optional(),
+        activeInfection: z.boolean().optional(),
       })
-      .nullish(),
+      .optional(),
     frax: z
       .strictObject({
-        majorPercent: numberWithin(0, 100, '%').nullish(),
-        hipPercent: numberWithin(0, 100, '%').nullish(),
-        withBmd: z.boolean().nullish(),
-        date: isoDate.nullish(),
+        majorPercent: numberWithin(0, 100, '%').optional(),
+        hipPercent: numberWithin(0, 100, '%').optional(),
+        withBmd: z.boolean().optional(),
+        date: isoDate.optional(),
       })
-      .nullish(),
+      .optional(),
     intake: z
       .strictObject({
-        calcium: quantity({ unit: 'mg/d', range: [0, 5000] }).nullish(),
-        vitaminD: quantity({ unit: 'ug/d', range: [0, 1250], microgramsPerIU: 0.025 }).nullish(),
+        calcium: quantity({ unit: 'mg/d', range: [0, 5000] }).optional(),
+        vitaminD: quantity({ unit: 'ug/d', range: [0, 1250], microgramsPerIU: 0.025 }).optional(),
       })
-      .nullish(),
-    exercise: z.array(z.strictObject({ kind: z.enum(EXERCISE_KINDS), ...exerciseFields })).nullish(),
+      .optional(),
+    exercise: z.array(z.strictObject({ kind: z.enum(EXERCISE_KINDS), ...exerciseFields })).optional(),
   })
   .refine(({ birthDate, age }) => birthDate !== undefined || age !== undefined, {
     path: ['birthDate'],
@@ -152,14 +159,15 @@ const schema = z
  * @param value - the parsed JSON
  * @param name - name of the document, the first part of every path in messages
  * @returns what it tells; a fact that it does not tell, or tells as `null`, is absent
- * @throws UnusableDocument - the first thing that is wrong, with its path, its value and what is allowed
+ * @throws UnknownField, UnknownName, OutOfRange, WrongUnit, Malformed, UnusableDocument - the first thing that is
+ *   wrong, with its path, its value and what is allowed
  *
  * @example
  * readPerson({ osteon: 'person/1', sex: 'female', age: '61 a' }).ageYears // → 61
  */
 export function readPerson(value: unknown, name = 'person'): Person {
-  const { age, osteon: _kind, ...facts } = check(name, schema, value)
-  const known = withoutNulls(facts)
+  const { age, osteon: _kind, ...facts } = check(name, schema, withoutUnknown(value))
+  const known = withoutUnknown(facts)
   return {
     ...known,
     ageYears: age,
@@ -174,12 +182,12 @@ export function readPerson(value: unknown, name = 'person'): Person {
   } as Person
 }
 
-/** The same value without anything that is `null` or undefined, at any depth. */
-function withoutNulls<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(withoutNulls) as T
+/** The same value without any field that is `null` or undefined, at any depth: `null` is a fact that is not known. */
+function withoutUnknown<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutUnknown) as T
   if (typeof value !== 'object' || value === null) return value
   const known = Object.entries(value).filter(([, part]) => part !== null && part !== undefined)
-  return Object.fromEntries(known.map(([key, part]) => [key, withoutNulls(part as unknown)])) as T
+  return Object.fromEntries(known.map(([key, part]) => [key, withoutUnknown(part as unknown)])) as T
 }
 
 function present<T extends object>(parts: T): Partial<T> {

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 
+import { UnknownName, readQuantity } from '../units/index.ts'
+import type { Wanted } from '../units/index.ts'
 import type { Moment, Plan, PlanItem, Rescue, Scenario } from './facts.ts'
-import { isoDate, numberWithin, quantity, timeSpan } from './fields.ts'
-import { AGENTS, EXERCISE_KINDS } from './names.ts'
+import { isoDate, numberWithin, reading, timeSpan } from './fields.ts'
+import { AGENTS, EXERCISE_KINDS, SMOKING_HABITS } from './names.ts'
 import { dose, exerciseFields, interval, readPerson } from './person.ts'
 import { check } from './read.ts'
+import { fieldsAt } from './schema-fields.ts'
 
 /** Longest time that is run, in years, and the same in days. */
 const LONGEST_YEARS = 60
@@ -55,20 +58,17 @@ const drug = z
   }))
 
 const AMOUNTS = {
-  calcium: quantity({ unit: 'mg/d', range: [0, 5000] }),
-  'vitamin-d': quantity({ unit: 'ug/d', range: [0, 1250], microgramsPerIU: 0.025 }),
-  alcohol: quantity({ unit: 'g/d', range: [0, 500] }),
-  weight: quantity({ unit: 'kg', range: [25, 350] }),
-  smoking: z.enum(['never', 'former', 'current']),
-} as const
+  calcium: { unit: 'mg/d', range: [0, 5000] },
+  'vitamin-d': { unit: 'ug/d', range: [0, 1250], microgramsPerIU: 0.025 },
+  alcohol: { unit: 'g/d', range: [0, 500] },
+  weight: { unit: 'kg', range: [25, 350] },
+} as const satisfies Readonly<Record<string, Wanted>>
 
 const intake = z
   .strictObject({ intake: z.enum(['calcium', 'vitamin-d']), amount: z.string(), ...span })
   .transform(({ intake: nutrient, amount, ...rest }, context): PlanItem => {
-    const read = AMOUNTS[nutrient].safeParse(amount)
-    if (read.success) return { kind: 'intake', nutrient, amount: read.data, ...rest }
-    context.addIssue({ code: 'custom', path: ['amount'], message: read.error.issues[0]!.message })
-    return z.NEVER
+    const read = (at: string): number => readQuantity(at, amount, AMOUNTS[nutrient])
+    return { kind: 'intake', nutrient, amount: reading(context, read, ['amount']), ...rest }
   })
 
 const exercise = z
@@ -82,11 +82,17 @@ const exercise = z
 const habit = z
   .strictObject({ habit: z.enum(['smoking', 'alcohol', 'weight']), amount: z.string(), ...span })
   .transform(({ habit: kind, amount, ...rest }, context): PlanItem => {
-    const read = AMOUNTS[kind].safeParse(amount)
-    if (read.success) return { kind, amount: read.data, ...rest } as PlanItem
-    context.addIssue({ code: 'custom', path: ['amount'], message: read.error.issues[0]!.message })
-    return z.NEVER
+    if (kind === 'smoking')
+      return { kind, amount: reading(context, (at) => smokingHabit(at, amount), ['amount']), ...rest }
+    const read = (at: string): number => readQuantity(at, amount, AMOUNTS[kind])
+    return { kind, amount: reading(context, read, ['amount']), ...rest }
   })
+
+function smokingHabit(at: string, amount: string): (typeof SMOKING_HABITS)[number] {
+  const known = SMOKING_HABITS.find((name) => name === amount)
+  if (known === undefined) throw new UnknownName(at, amount, SMOKING_HABITS)
+  return known
+}
 
 const ITEMS = { agent: drug, intake, exercise, habit } as const
 
@@ -97,9 +103,12 @@ const item = z.record(z.string(), z.unknown()).transform((value, context): PlanI
     context.addIssue({ code: 'custom', message: 'names none of agent, intake, exercise or habit.' })
     return z.NEVER
   }
-  const read = (ITEMS[kind] as z.ZodType<PlanItem>).safeParse(value, { reportInput: true })
+  const schema: z.ZodType<PlanItem> = ITEMS[kind]
+  const read = schema.safeParse(value, { reportInput: true })
   if (read.success) return read.data
-  for (const issue of read.error.issues) context.issues.push({ ...issue, input: value } as never)
+  for (const issue of read.error.issues) {
+    context.issues.push({ ...issue, input: value, known: fieldsAt(schema, issue.path) } as never)
+  }
   return z.NEVER
 })
 
@@ -113,7 +122,8 @@ const planSchema = z
  * @param value - the parsed JSON
  * @param name - name of the document, the first part of every path in messages
  * @returns the plan, amounts in one unit each, `from` and `to` as days from its start or as dates
- * @throws UnusableDocument - the first thing that is wrong, with its path, its value and what is allowed
+ * @throws UnknownField, UnknownName, OutOfRange, WrongUnit, Malformed, UnusableDocument - the first thing that is
+ *   wrong, with its path, its value and what is allowed
  *
  * @example
  * readPlan({ osteon: 'plan/1', name: 'none', items: [] }).items.length // → 0
@@ -140,7 +150,8 @@ const USUAL = { everyDays: 365.25 / 12, outcomes: ['bmd.lumbarSpine', 'bmd.total
  * @param value - the parsed JSON
  * @param name - name of the document, the first part of every path in messages
  * @returns person, plan, and what is to be told when
- * @throws UnusableDocument - the first thing that is wrong, with its path, its value and what is allowed
+ * @throws UnknownField, UnknownName, OutOfRange, WrongUnit, Malformed, UnusableDocument - the first thing that is
+ *   wrong, with its path, its value and what is allowed
  *
  * @example
  * readScenario({ osteon: 'scenario/1', person, plan, years: 5 }).years // → 5

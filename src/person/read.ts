@@ -1,70 +1,11 @@
 import type { z } from 'zod'
 
-import { Malformed, OsteonError, TooLarge, nearestName } from '../units/index.ts'
+import { OsteonError, UnknownField, UnknownName } from '../units/index.ts'
+import { fieldsAt } from './schema-fields.ts'
 
 /** A document, or a part of it, that is not as the contract says. */
 export class UnusableDocument extends OsteonError {
   readonly code = 'unusable-document'
-}
-
-/** Largest document that is read, in MB. */
-export const LARGEST_DOCUMENT = 50
-/** Deepest nesting of a document. */
-const DEEPEST = 200
-
-/**
- * Refuses a document by its size, before it is read.
- *
- * @param name - name of the document, for messages
- * @param bytes - its size
- * @throws TooLarge - it is larger than we read
- *
- * @example
- * refuseTooLarge('person.json', 1000)
- */
-export function refuseTooLarge(name: string, bytes: number): void {
-  const megabytes = bytes / 1_000_000
-  if (megabytes > LARGEST_DOCUMENT) throw new TooLarge(name, megabytes, LARGEST_DOCUMENT)
-}
-
-/**
- * Reads a JSON document.
- *
- * @param name - name of the document, for messages
- * @param text - its text
- * @returns the parsed value, not yet checked
- * @throws TooLarge - the text is larger than we read
- * @throws Malformed - the text is not JSON, is nested too deeply, or holds a forbidden key; the message names the place
- *
- * @example
- * readDocument('person.json', '{"sex":"female"}') // → { sex: 'female' }
- */
-export function readDocument(name: string, text: string): unknown {
-  refuseTooLarge(name, text.length)
-  let value: unknown
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new Malformed(name, `is not JSON: ${placeOf(text, error)}`)
-  }
-  refuseTricks(name, value, 0)
-  return value
-}
-
-function placeOf(text: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (position === undefined) return message.replace(/, "[^]*$/, '.')
-  const before = text.slice(0, Number(position)).split('\n')
-  const what = message.split(' in JSON at')[0]!.split(' (line')[0]!
-  return `${what}, line ${before.length}, column ${before.at(-1)!.length + 1}.`
-}
-
-function refuseTricks(at: string, value: unknown, depth: number): void {
-  if (typeof value !== 'object' || value === null) return
-  if (depth > DEEPEST) throw new Malformed(at, `is nested more than ${DEEPEST} deep.`)
-  if (Object.hasOwn(value, '__proto__')) throw new Malformed(at, 'holds the forbidden key "__proto__".')
-  for (const [key, part] of Object.entries(value)) refuseTricks(`${at}.${key}`, part, depth + 1)
 }
 
 /**
@@ -74,7 +15,14 @@ function refuseTricks(at: string, value: unknown, depth: number): void {
  * @param schema - what it should be
  * @param value - what it is
  * @returns the value as the schema reads it
- * @throws UnusableDocument - the first thing that is wrong: its path, the value, and what is allowed
+ * @throws UnknownField - a field is not known; the message names the nearest one that is
+ * @throws UnknownName - a word, such as the name of a drug, is not among those allowed
+ * @throws OutOfRange - a value lies outside the allowed range
+ * @throws WrongUnit - a quantity is in a unit that cannot be brought to the wanted one
+ * @throws UnusableDocument - anything else that is wrong: a missing field, a value of the wrong kind
+ *
+ * Each error names the path, the value, and what is allowed. The first thing that is wrong is told; a field that is
+ * not known comes before one that is missing, because it explains it.
  *
  * @example
  * check('answer', z.number(), 42) // → 42
@@ -82,143 +30,71 @@ function refuseTricks(at: string, value: unknown, depth: number): void {
 export function check<T>(name: string, schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return result.data
-  const issue = deepest(mostTelling(result.error.issues))
-  throw new UnusableDocument(pathOf(name, issue), describe(issue, value))
+  return refuse(name, mostTelling(result.error.issues), { schema, value })
 }
 
 type Issue = z.core.$ZodIssue
 
-/** A field that is not known explains the one that is missing. */
-function mostTelling(issues: readonly Issue[]): Issue {
-  return issues.find((issue) => issue.code === 'unrecognized_keys') ?? issues[0]!
+interface Whole {
+  readonly schema: z.core.$ZodType
+  readonly value: unknown
 }
 
-/** Of a choice between kinds of items, the complaint of the kind that came nearest. */
-function deepest(issue: Issue): Issue {
+/** A field that is not known explains the one that is missing. */
+function mostTelling(issues: readonly Issue[]): Issue {
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return issue
-  const [best] = issue.errors.toSorted((a, b) => rank(b) - rank(a))
-  const inner = deepest(best![0]!)
+  const inner = mostTelling(issue.errors.at(-1)!)
   return { ...inner, path: [...issue.path, ...inner.path] }
 }
 
-function rank(issues: readonly Issue[]): number {
-  const unknown = issues.some((issue) => issue.code === 'unrecognized_keys')
-  return (unknown ? -10 : 0) - issues.length
-}
-
-function pathOf(name: string, issue: Issue): string {
-  const inner = issue.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
-  const extra = issue.code === 'unrecognized_keys' ? `.${issue.keys[0]!}` : ''
-  return `${name}${inner}${extra}`
-}
-
-function describe(issue: Issue, whole: unknown): string {
+function refuse(name: string, issue: Issue, { schema, value }: Whole): never {
+  const at = pathOf(name, issue.path)
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const nearest = nearestName(issue.keys[0]!, FIELDS)
-      return `is not a known field.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`
+      const key = issue.keys[0]!
+      const known = (issue as { readonly known?: readonly string[] }).known ?? fieldsAt(schema, issue.path)
+      throw new UnknownField(`${at}.${key}`, key, known)
     }
-    case 'invalid_value':
-      return oneOf(valueAt(whole, issue.path), issue.values.map(String))
-    case 'invalid_type':
-      return `${shown(valueAt(whole, issue.path))}; ${issue.expected} is expected.`
+    case 'invalid_value': {
+      const given = valueAt(value, issue.path)
+      const allowed = issue.values.map(String)
+      if (typeof given === 'string') throw new UnknownName(at, given, allowed)
+      throw new UnusableDocument(at, `${shown(given)} Allowed: ${allowed.join(', ')}.`)
+    }
+    case 'invalid_type': {
+      const given = valueAt(value, issue.path)
+      throw new UnusableDocument(at, `${shown(given)} ${KINDS[issue.expected] ?? issue.expected} is expected.`)
+    }
     default:
-      return issue.message
+      readAgain(issue, at)
+      throw new UnusableDocument(at, issue.message)
   }
 }
 
-function oneOf(given: unknown, allowed: readonly string[]): string {
-  const nearest = typeof given === 'string' ? nearestName(given, allowed) : undefined
-  const hint =
-    nearest === undefined
-      ? `Allowed: ${allowed.join(', ')}.`
-      : `Did you mean "${nearest}"? Allowed: ${allowed.join(', ')}.`
-  return `${shown(given)}. ${hint}`
+/** Our own kinds of trouble are told by the reading that met them, now that the path is known. */
+function readAgain(issue: Issue, at: string): void {
+  const again = (issue as { readonly params?: { readonly again?: (at: string) => unknown } }).params?.again
+  again?.(at)
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'A text',
+  number: 'A number',
+  boolean: 'true or false',
+  array: 'A list',
+  object: 'An object',
+  record: 'An object',
+}
+
+function pathOf(name: string, path: readonly PropertyKey[]): string {
+  return name + path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
 }
 
 function shown(value: unknown): string {
-  return value === undefined ? 'is missing' : `${JSON.stringify(value).slice(0, 80)} is not allowed`
+  return value === undefined ? 'is missing.' : `${JSON.stringify(value).slice(0, 80)} is not allowed.`
 }
 
 function valueAt(whole: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], whole)
 }
-
-/** Every field that a document may have, for the nearest one in messages. */
-const FIELDS = [
-  'osteon',
-  'sex',
-  'birthDate',
-  'age',
-  'height',
-  'weight',
-  'guidelineRegion',
-  'menopause',
-  'indication',
-  'medications',
-  'otherMedications',
-  'scans',
-  'labs',
-  'fractures',
-  'history',
-  'safety',
-  'dental',
-  'frax',
-  'intake',
-  'exercise',
-  'agent',
-  'dose',
-  'every',
-  'from',
-  'to',
-  'planned',
-  'date',
-  'device',
-  'facility',
-  'lumbarSpine',
-  'totalHip',
-  'femoralNeck',
-  'distalRadius',
-  'density',
-  'tScore',
-  'zScore',
-  'side',
-  'vertebrae',
-  'analyte',
-  'value',
-  'method',
-  'site',
-  'lowTrauma',
-  'parentHipFracture',
-  'smoking',
-  'alcohol',
-  'rheumatoidArthritis',
-  'oralGlucocorticoid',
-  'falls12mo',
-  'secondaryCauses',
-  'name',
-  'items',
-  'adherence',
-  'route',
-  'amount',
-  'habit',
-  'sessionsPerWeek',
-  'intensity',
-  'kind',
-  'person',
-  'plan',
-  'years',
-  'outcomes',
-  'lastExam',
-  'plannedExtraction',
-  'activeInfection',
-  'majorPercent',
-  'hipPercent',
-  'withBmd',
-  'calcium',
-  'vitaminD',
-  'months',
-  'skeletalRadiotherapy',
-  'boneMetastases',
-  'venousThromboembolism',
-]

@@ -13,6 +13,7 @@ export {
   OsteonError,
   OutOfRange,
   TooLarge,
+  UnknownField,
   UnknownName,
   WrongUnit,
   nearestName,

@@ -34,7 +34,16 @@ const ATOMS: Readonly<Record<string, Atom>> = {
   '1': { factor: 1, dimension: '' },
 }
 
-const PREFIXES: Readonly<Record<string, number>> = { p: 1e-12, n: 1e-9, u: 1e-6, m: 1e-3, c: 1e-2, d: 1e-1, k: 1e3 }
+const PREFIXES: Readonly<Record<string, number>> = {
+  p: 1e-12,
+  n: 1e-9,
+  u: 1e-6,
+  m: 1e-3,
+  c: 1e-2,
+  d: 1e-1,
+  k: 1e3,
+  M: 1e6,
+}
 
 const known = new Map<string, Unit>()
 
@@ -46,7 +55,7 @@ const known = new Map<string, Unit>()
  *
  * @param text - such as `pmol/L`, `/d`, `L/(pmol.h)`, `g/cm2`, `{T-score}`, `1`
  * @returns factor to coherent units, and dimension
- * @throws Malformed - the text is not such a unit; the message names the piece
+ * @throws Malformed - the text is not such a unit; the message names the piece and where it begins
  *
  * @example
  * parseUnit('/h').factor // → 24
@@ -144,7 +153,7 @@ class UnitReader {
   #symbol(symbol: string): Unit {
     const plain = Object.hasOwn(ATOMS, symbol) ? ATOMS[symbol]! : undefined
     if (plain) return ofAtom(plain, 1)
-    const prefix = PREFIXES[symbol[0]!]
+    const prefix = Object.hasOwn(PREFIXES, symbol[0]!) ? PREFIXES[symbol[0]!] : undefined
     const rest = Object.hasOwn(ATOMS, symbol.slice(1)) ? ATOMS[symbol.slice(1)]! : undefined
     if (prefix === undefined || !rest?.prefixed) return this.#refuse()
     return ofAtom(rest, prefix)
@@ -159,7 +168,8 @@ class UnitReader {
   }
 
   #refuse(): never {
-    throw new Malformed(`unit "${this.#text}"`, `"${this.#rest()}" is not a unit of the model.`)
+    const what = this.#rest() === '' ? 'ends too early' : `"${this.#rest()}" is not a unit of the model`
+    throw new Malformed(`unit "${this.#text}"`, `${what}, character ${this.#at + 1}.`)
   }
 }
 

@@ -18,6 +18,8 @@ export interface Wanted {
   readonly molarMass?: number
   /** Micrograms in one international unit, where those may be written. */
   readonly microgramsPerIU?: number
+  /** Other spellings of the wanted unit, whose numbers are the same. */
+  readonly same?: readonly string[]
 }
 
 /** Grams of ethanol in one drink (contract, section 2). */
@@ -58,7 +60,7 @@ function library(): Ucum {
  */
 export function readQuantity(at: string, text: string, wanted: Wanted): number {
   const parts = /^\s*([+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)\s*(\S.*)?$/.exec(text)
-  if (!parts) throw new WrongUnit(at, `"${text}"`, wanted.unit)
+  if (!parts) throw new WrongUnit(at, `"${text}"`, wanted.unit, wanted.range)
   return convertWritten(at, { value: Number(parts[1]), unit: (parts[2] ?? '').trim() }, wanted)
 }
 
@@ -75,12 +77,15 @@ export function readQuantity(at: string, text: string, wanted: Wanted): number {
  * @example
  * convertWritten('calcium', { value: 9.4, unit: 'mg/dL' }, { unit: 'mmol/L', range: [0.5, 5], molarMass: 40.078 }) // → 2.3454264184839563
  */
-export function convertWritten(at: string, { value, unit }: Written, wanted: Wanted): number {
-  const converted = unit === wanted.unit ? value : byLibrary(value, unit, wanted)
-  if (converted === undefined) throw new WrongUnit(at, `"${value} ${unit}"`, wanted.unit)
+export function convertWritten(at: string, { value, unit: given }: Written, wanted: Wanted): number {
+  const unit = given.replace(/[µμ]/g, 'u')
+  const own = unit === wanted.unit || wanted.same?.includes(unit) === true
+  const converted = own ? value : byLibrary(value, unit, wanted)
+  const written = `${value} ${unit}`.trim()
+  if (converted === undefined) throw new WrongUnit(at, `"${written}"`, wanted.unit, wanted.range)
   const [low, high] = wanted.range
-  if (!(converted >= low && converted <= high)) throw new OutOfRange(at, round(converted), wanted.unit, wanted.range)
-  return converted
+  if (converted >= low && converted <= high) return converted
+  throw new OutOfRange(at, round(converted), wanted.unit, wanted.range, own ? undefined : written)
 }
 
 function byLibrary(value: number, unit: string, wanted: Wanted): number | undefined {

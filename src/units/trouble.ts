@@ -15,9 +15,16 @@ export abstract class OsteonError extends Error {
 export class OutOfRange extends OsteonError {
   readonly code = 'out-of-range'
 
-  constructor(at: string, value: number, unit: string, [low, high]: readonly [number, number]) {
-    super(at, `${value} ${unit} is outside the allowed range, ${low} to ${high} ${unit}.`)
+  /** @param written - the value as it was written, where that was in another unit */
+  constructor(at: string, value: number, unit: string, [low, high]: readonly [number, number], written?: string) {
+    const own = withUnit(value, unit)
+    const told = written === undefined ? own : `${written} (${own})`
+    super(at, `${told} is outside the allowed range, ${low} to ${withUnit(high, unit)}.`)
   }
+}
+
+function withUnit(value: number, unit: string): string {
+  return unit === '' ? String(value) : `${value} ${unit}`
 }
 
 /** A text, document or equation that is not of the form it should have. */
@@ -29,8 +36,8 @@ export class Malformed extends OsteonError {
 export class WrongUnit extends OsteonError {
   readonly code = 'wrong-unit'
 
-  constructor(at: string, given: string, wanted: string) {
-    super(at, `${given} cannot be read as a quantity in ${wanted}.`)
+  constructor(at: string, given: string, wanted: string, [low, high]: readonly [number, number]) {
+    super(at, `${given} cannot be read as a quantity in ${wanted}; ${low} to ${withUnit(high, wanted)} is allowed.`)
   }
 }
 
@@ -39,9 +46,26 @@ export class UnknownName extends OsteonError {
   readonly code = 'unknown-name'
 
   constructor(at: string, given: string, known: readonly string[]) {
-    const nearest = nearestName(given, known)
-    super(at, `"${given}" is not known.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`)
+    super(at, `"${given}" is not known.${hint(given, known)}`)
   }
+}
+
+/** A field that a document of its kind does not have; the message names the nearest one that it has. */
+export class UnknownField extends OsteonError {
+  readonly code = 'unknown-field'
+
+  constructor(at: string, given: string, known: readonly string[]) {
+    super(at, `is not a known field.${hint(given, known)}`)
+  }
+}
+
+/** Longest list of names that a message tells in full. */
+const LONGEST_LIST = 24
+
+function hint(given: string, known: readonly string[]): string {
+  const nearest = nearestName(given, known)
+  const guess = nearest === undefined ? '' : ` Did you mean "${nearest}"?`
+  return known.length === 0 || known.length > LONGEST_LIST ? guess : `${guess} Known: ${known.join(', ')}.`
 }
 
 /** A document that is larger than we read. */

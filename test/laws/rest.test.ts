@@ -16,7 +16,9 @@ describe('rest', () => {
       system.rates(0, reference, rates)
       const moving = model.states.flatMap(({ name, declared, factor }, i) => {
         const size = (declared.scale ?? (declared.start === 'derived' ? 1 : declared.start)) * factor
-        return Math.abs(rates[i]!) / size > 1e-12 && !drifting.includes(name) ? [`${name}: ${rates[i]! / size} per day`] : []
+        return Math.abs(rates[i]!) / size > 1e-12 && !drifting.includes(name)
+          ? [`${name}: ${rates[i]! / size} per day`]
+          : []
       })
       expect(moving).toEqual([])
     },

@@ -1,12 +1,5 @@
 import { parse } from 'acorn'
-import type {
-  CallExpression,
-  Expression,
-  Function as FunctionNode,
-  Node as SyntaxNode,
-  Pattern,
-  Program,
-} from 'acorn'
+import type { CallExpression, Expression, Function as FunctionNode, Node as SyntaxNode, Pattern, Program } from 'acorn'
 
 import type { Module } from '../model/index.ts'
 import { moduleId } from '../model/index.ts'

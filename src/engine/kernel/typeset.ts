@@ -25,7 +25,9 @@ export function typeset(module: Module): readonly Printed[] {
   const printer = new Printer(module, equations)
   const fluxes = equations.lines.map(({ name, value }) => ({ left: word(name), right: printer.print(value, 0) }))
   const results = equations.results
-    .filter(({ name, value }) => !(value.type === 'Identifier' && value.name === name && !Object.hasOwn(module.states, name)))
+    .filter(
+      ({ name, value }) => !(value.type === 'Identifier' && value.name === name && !Object.hasOwn(module.states, name)),
+    )
     .map(({ name, value }) => {
       const symbol = printer.symbolOf(name)
       return { left: Object.hasOwn(module.states, name) ? `\\dot{${symbol}}` : symbol, right: printer.print(value, 0) }
