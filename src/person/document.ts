@@ -37,7 +37,8 @@ export function readDocument(name: string, text: string): unknown {
   refuseTooLarge(name, text.length)
   const plain = text.replace(/^\uFEFF/, '')
   const value = /\.ndjson$/i.test(name) ? linesOf(name, plain) : parsed(name, plain)
-  refuseTricks(name, value, 0)
+  if (isDeeper(value, DEEPEST)) throw new Malformed(name, `is nested more than ${DEEPEST} deep.`)
+  refuseForbidden(name, value)
   return value
 }
 
@@ -59,10 +60,15 @@ function parsed(name: string, text: string): unknown {
   }
 }
 
-function refuseTricks(at: string, value: unknown, depth: number): void {
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1))
+}
+
+/** A key that would change the objects of the program rather than say something. */
+function refuseForbidden(at: string, value: unknown): void {
   if (typeof value !== 'object' || value === null) return
-  if (depth > DEEPEST) throw new Malformed(at.slice(0, 200), `is nested more than ${DEEPEST} deep.`)
   if (Object.hasOwn(value, '__proto__')) throw new Malformed(at, 'holds the forbidden key "__proto__".')
-  if (Array.isArray(value)) value.forEach((part, i) => refuseTricks(`${at}[${i}]`, part, depth + 1))
-  else for (const [key, part] of Object.entries(value)) refuseTricks(`${at}.${key}`, part, depth + 1)
+  const step = Array.isArray(value) ? (key: string) => `[${key}]` : (key: string) => `.${key}`
+  for (const [key, part] of Object.entries(value)) refuseForbidden(at + step(key), part)
 }

@@ -3,7 +3,9 @@
  *
  * @module
  */
+export { AGES, ageOn } from './age.ts'
 export { DAYS_PER_MONTH, DAYS_PER_YEAR, dateOf, dayNumber } from './calendar.ts'
+export { LARGEST_DOCUMENT, readDocument, refuseTooLarge } from './document.ts'
 export type {
   Exercise,
   Fracture,
@@ -24,4 +26,4 @@ export { AGENTS, ANALYTES, ANALYTE_UNITS, SITES } from './names.ts'
 export type { Agent, Analyte, Site } from './names.ts'
 export { SAFETY_FACTS, readPerson } from './person.ts'
 export { readPlan, readScenario } from './plan.ts'
-export { LARGEST_DOCUMENT, UnusableDocument, readDocument, refuseTooLarge } from './read.ts'
+export { UnusableDocument } from './read.ts'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 import { readQuantity } from '../units/index.ts'
+import { AGES } from './age.ts'
+import { dayNumber } from './calendar.ts'
 import type { Lab, Medication, Person } from './facts.ts'
 import { isoDate, numberWithin, quantity, reading, timeSpan } from './fields.ts'
 import {
@@ -12,7 +14,7 @@ import {
   MENOPAUSE_KINDS,
   SMOKING_HABITS,
 } from './names.ts'
-import { check } from './read.ts'
+import { UnusableDocument, check } from './read.ts'
 
 /** Doses are told in mg; a plausible range for any drug here, supplements included. */
 export const dose = quantity({ unit: 'mg', range: [0.0001, 200_000] })
@@ -30,14 +32,15 @@ const medication = z
     to: isoDate.optional(),
     planned: timeSpan(0, 40_000).optional(),
   })
-  .transform(({ agent, dose: milligrams, every, from, to, planned }): Medication => ({
-    agent,
-    milligrams,
-    everyDays: every,
-    from,
-    to,
-    plannedDays: planned,
-  }))
+  .transform(({ agent, dose: milligrams, every: everyDays, from, to, planned: plannedDays }, context): Medication => {
+    reading(context, (at) => refuseEndBeforeBeginning(at, from, to), ['to'])
+    return { agent, milligrams, everyDays, from, to, plannedDays }
+  })
+
+function refuseEndBeforeBeginning(at: string, from: string | undefined, to: string | undefined): void {
+  if (from === undefined || to === undefined || dayNumber(at, to) >= dayNumber(at, from)) return
+  throw new UnusableDocument(at, `"${to}" lies before the beginning, "${from}".`)
+}
 
 const siteResult = z.strictObject({
   density: quantity({ unit: 'g/cm2', range: [0.1, 2.5] }).optional(),
@@ -110,7 +113,7 @@ const schema = z
     osteon: z.literal('person/1'),
     sex: z.enum(['female', 'male']),
     birthDate: isoDate.optional(),
-    age: quantity({ unit: 'a', range: [18, 110] }).optional(),
+    age: quantity({ unit: 'a', range: AGES }).optional(),
     height: quantity({ unit: 'cm', range: [100, 230] }).optional(),
     weight: quantity({ unit: 'kg', range: [25, 350] }).optional(),
     guidelineRegion: z.string().optional(),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 
 import { OsteonError, UnknownField, UnknownName } from '../units/index.ts'
 import { fieldsAt } from './schema-fields.ts'
+import type { Schema } from './schema-fields.ts'
 
 /** A document, or a part of it, that is not as the contract says. */
 export class UnusableDocument extends OsteonError {
@@ -36,7 +37,7 @@ export function check<T>(name: string, schema: z.ZodType<T>, value: unknown): T 
 type Issue = z.core.$ZodIssue
 
 interface Whole {
-  readonly schema: z.core.$ZodType
+  readonly schema: Schema
   readonly value: unknown
 }
 
@@ -64,7 +65,9 @@ function refuse(name: string, issue: Issue, { schema, value }: Whole): never {
     }
     case 'invalid_type': {
       const given = valueAt(value, issue.path)
-      throw new UnusableDocument(at, `${shown(given)} ${KINDS[issue.expected] ?? issue.expected} is expected.`)
+      const bare = typeof given === 'number' && issue.expected === 'string'
+      const kind = bare ? 'A text with its unit, such as "70 kg",' : (KINDS[issue.expected] ?? issue.expected)
+      throw new UnusableDocument(at, `${shown(given)} ${kind} is expected.`)
     }
     default:
       readAgain(issue, at)

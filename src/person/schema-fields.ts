@@ -1,11 +1,14 @@
-import type { z } from 'zod'
+/** A schema, as far as fields are concerned. */
+export interface Schema {
+  readonly def: unknown
+}
 
-/** What a schema is made of, as far as fields are concerned. */
+/** What a schema is made of: fields, the items of a list, or another schema that it wraps. */
 interface Definition {
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>
-  readonly element?: z.core.$ZodType
-  readonly innerType?: z.core.$ZodType
-  readonly in?: z.core.$ZodType
+  readonly shape?: Readonly<Record<string, Schema>>
+  readonly element?: Schema
+  readonly innerType?: Schema
+  readonly in?: Schema
 }
 
 /**
@@ -18,8 +21,8 @@ interface Definition {
  * @example
  * fieldsAt(z.strictObject({ a: z.array(z.strictObject({ b: z.number() })) }), ['a', 0]) // → ['b']
  */
-export function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
-  const { shape, element, innerType, in: input } = schema._zod.def as Definition
+export function fieldsAt(schema: Schema, path: readonly PropertyKey[]): readonly string[] {
+  const { shape, element, innerType, in: input } = schema.def as Definition
   const wrapped = innerType ?? input
   if (wrapped) return fieldsAt(wrapped, path)
   const [first, ...rest] = path
