@@ -52,9 +52,11 @@ export interface Assembly {
  * @param parts.about - one sentence
  * @param parts.clockUnit - unit of time towards the outside, such as `h`
  * @param parts.modules - the modules, in the order in which their states are to stand
+ * @param parts.order - names of all states, where they are to stand in another order
  * @param parts.aliases - names of the published source, if any
  * @returns the joined model
- * @throws Malformed - two modules give the same name, nobody gives what one reads, or the units differ in kind
+ * @throws Malformed - two modules give the same name, nobody gives what one reads, the units differ in kind, or the
+ *   order does not name every state once
  *
  * @example
  * assemble({ name: 'tank', about: 'A leaking tank.', clockUnit: 'd', modules: [water] }).states.length // → 1
@@ -64,15 +66,17 @@ export function assemble(parts: {
   readonly about: string
   readonly clockUnit: string
   readonly modules: readonly Module[]
+  readonly order?: readonly string[]
   readonly aliases?: Aliases
 }): Assembly {
-  const { name, about, clockUnit, modules, aliases = {} } = parts
-  const states = modules.flatMap((module) =>
+  const { name, about, clockUnit, modules, order, aliases = {} } = parts
+  const found = modules.flatMap((module) =>
     Object.entries(module.states).map(([local, state]) => ({
       ...entryOf(module, local, state),
       dose: module.doses[local],
     })),
   )
+  const states = order ? inOrder(name, found, order) : found
   const signals = modules.flatMap((module) => entries(module, module.gives))
   const parameters = modules.flatMap((module) =>
     entries(module, module.parameters).map((entry) => ({ ...entry, id: `${entry.owner}.${entry.name}` })),
@@ -104,6 +108,14 @@ function inputsOf(module: Module): InputEntry[] {
 
 function distinct(inputs: readonly InputEntry[]): InputEntry[] {
   return inputs.filter((one, i) => inputs.findIndex((other) => other.name === one.name) === i)
+}
+
+function inOrder(model: string, states: readonly StateEntry[], order: readonly string[]): StateEntry[] {
+  const left = states.filter((state) => !order.includes(state.name))
+  if (left.length > 0 || order.length > states.length) {
+    throw new Malformed(`${model}.order`, `must name every state once; ${left[0]?.name ?? 'something'} is amiss.`)
+  }
+  return order.map((name) => states.find((state) => state.name === name)!)
 }
 
 function refuseTwins(model: string, given: readonly Entry<Signal>[]): void {

@@ -31,7 +31,7 @@ export const parathyroidHormone = defineModule({
   parameters: {
     volume: { symbol: 'V', value: 14, unit: 'L', meaning: 'volume of distribution',
       origin: 'assumed', source: openBoneMin, where: 'concentration of PTH, literal' },
-    molarMass: { value: 9.4, unit: 'pg/pmol', meaning: 'mass of PTH per amount',
+    molarMass: { value: 9.4, unit: 'pg.L/(pmol.mL)', meaning: 'mass of PTH per amount',
       origin: 'measured', source: openBoneMin, where: 'output in pg/mL, literal' },
     loss: { symbol: 'k', value: 100 / 14, unit: '/h', meaning: 'loss of PTH',
       origin: 'measured', source: openBoneMin, where: 'PARAM kout, 100/14' },
