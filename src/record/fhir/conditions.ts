@@ -1,93 +1,35 @@
-import type { Fracture, Told } from '../../person/index.ts'
-import { text } from './json.ts'
+import type { Fracture, Person, Told } from '../../person/index.ts'
+import { CODES, CONDITIONS, ICD, SECONDARY_CAUSES } from './condition-codes.ts'
+import type { ConditionCode } from './condition-codes.ts'
+import { readFracture, withFragility } from './fractures.ts'
+import { object, objects, text } from './json.ts'
+import type { Loose } from './json.ts'
 import type { Receipt } from './receipt.ts'
-import { SYSTEMS, codesOf, dateOf, hasCode, wordsOf } from './resource.ts'
+import { SYSTEMS, codesIn, dateKnownBy, dateOf, hasCode, shortName, wordsOf } from './resource.ts'
 import type { Resource } from './resource.ts'
 
 /** What conditions and procedures tell. */
 export interface ConditionFacts {
-  menopause?: { readonly kind: 'natural' | 'surgical'; readonly date?: string | undefined }
-  indication?: 'early-breast-cancer' | 'metastatic-breast-cancer'
-  readonly fractures: Fracture[]
-  rheumatoidArthritis?: boolean
+  menopause?: NonNullable<Person['menopause']>
+  fractures: Fracture[]
+  smokes?: true
+  rheumatoidArthritis?: true
+  parentHipFracture?: true
   readonly secondaryCauses: string[]
   readonly safety: Record<string, Told>
 }
 
-/** SNOMED CT and ICD-10-CM of what matters. Source: clinical guidance 3.4; radiotherapy and stroke read in real records. */
-const CODES = {
-  breastCancer: ['353431000119107', '254837009'],
-  boneMetastasis: ['94222008'],
-  postmenopausal: ['102447009'],
-  prematureMenopause: ['373717006'],
-  oophorectomy: ['29827000'],
-  rheumatoidArthritis: ['69896004'],
-  stroke: ['230690007'],
-  infarction: ['22298006'],
-  radiotherapy: ['1217123003'],
-  osteoporosis: ['64859006'],
-  osteoporoticFracture: ['443165006'],
-} as const
+/** Reads one fact out of a resource and tells the receipt; answers whether it did. */
+type Reader = (resource: Resource, facts: ConditionFacts, receipt: Receipt) => boolean
 
-/** Words of a place within the skeleton's reach of radiotherapy. */
-const SKELETAL_PLACE = /chest wall|breast|rib|spine|vertebra|pelvi|femur|hip|sternum|bone|humerus|skull/i
-/** Words of a finding that is not there. */
-const FRACTURE = /fracture/i
-
-type Reader = (resource: Resource, facts: ConditionFacts) => string | undefined
-
-const has = (codes: readonly string[]) => (body: Resource['body']) => hasCode(body.code, SYSTEMS.snomed, codes)
-
-/** Each rule takes one fact from a resource and answers with the path of the fact. */
-const RULES: readonly Reader[] = [
-  ({ body }, facts) => {
-    if (!has(CODES.breastCancer)(body) && !icd(body, /^C50/)) return undefined
-    facts.indication ??= 'early-breast-cancer'
-    return 'indication'
-  },
-  ({ body }, facts) => {
-    if (!has(CODES.boneMetastasis)(body) && !icd(body, /^C79\.51/)) return undefined
-    facts.indication = 'metastatic-breast-cancer'
-    facts.safety.boneMetastases = dateOf(body) ?? true
-    return 'safety.boneMetastases'
-  },
-  ({ body }, facts) => {
-    if (!has([...CODES.postmenopausal, ...CODES.prematureMenopause])(body) && !icd(body, /^Z78\.0/)) return undefined
-    facts.menopause ??= { kind: 'natural', date: dateOf(body) }
-    return 'menopause'
-  },
-  ({ body }, facts) => {
-    if (!has(CODES.oophorectomy)(body)) return undefined
-    facts.menopause = { kind: 'surgical', date: dateOf(body) }
-    return 'menopause'
-  },
-  ({ body, type }, facts) => {
-    if (
-      type !== 'Procedure' ||
-      !(has(CODES.radiotherapy)(body) || /radiotherap|radiation therap/i.test(wordsOf(body.code)))
-    )
-      return undefined
-    if (!SKELETAL_PLACE.test(placesOf(body))) return undefined
-    facts.safety.skeletalRadiotherapy = dateOf(body) ?? true
-    return 'safety.skeletalRadiotherapy'
-  },
-  ({ body, type }, facts) => {
-    if (type !== 'Condition' || !FRACTURE.test(wordsOf(body.code))) return undefined
-    const fragile = has(CODES.osteoporoticFracture)(body) || icd(body, /^M80/)
-    facts.fractures.push({
-      site: fractureSite(wordsOf(body.code)),
-      date: dateOf(body),
-      ...(fragile ? { lowTrauma: true } : {}),
-    })
-    return `fractures[${facts.fractures.length - 1}]`
-  },
-  ({ body }, facts) => {
-    if (!has(CODES.rheumatoidArthritis)(body)) return undefined
-    facts.rheumatoidArthritis = true
-    return 'history.rheumatoidArthritis'
-  },
-  ({ body }, facts) => dated(facts, body, has(CODES.stroke)(body), 'stroke'),
-  ({ body }, facts) => dated(facts, body, has(CODES.infarction)(body), 'myocardialInfarction'),
+const READERS: readonly Reader[] = [
+  readMenopause,
+  readOophorectomy,
+  readRadiotherapy,
+  readTableOfConditions,
+  readSmoker,
+  readLongTermDrug,
+  (resource, { fractures }, receipt) => readFracture(resource, fractures, receipt),
 ]
 
 /**
@@ -95,56 +37,146 @@ const RULES: readonly Reader[] = [
  *
  * What is not there is not known: nothing is taken as absent.
  *
- * @param resources - Condition and Procedure resources
+ * @param resources - Condition and Procedure resources that hold, but for those about a cancer
  * @param receipt - receives what became of each
  * @returns the facts
- *
- * @example
- * readConditions([], new Receipt()).fractures // → []
  */
 export function readConditions(resources: readonly Resource[], receipt: Receipt): ConditionFacts {
   const facts: ConditionFacts = { fractures: [], secondaryCauses: [], safety: {} }
   for (const resource of resources) {
-    const refuted = codesOf(resource.body.verificationStatus).some(
-      ({ code }) => code === 'refuted' || code === 'entered-in-error',
-    )
-    const fact = refuted ? undefined : RULES.map((rule) => rule(resource, facts)).find((path) => path !== undefined)
-    receipt.note({
-      verdict: fact === undefined ? 'set aside' : 'taken',
-      resource: resource.name,
-      path: 'code',
-      ...(fact === undefined ? { remark: refuted ? 'refuted' : wordsOf(resource.body.code).slice(0, 80) } : { fact }),
-    })
+    if (!READERS.some((reader) => reader(resource, facts, receipt))) {
+      receipt.setAside(resource, 'code', shortName(resource.body.code))
+    }
   }
-  return facts
+  return { ...facts, fractures: withFragility(facts.fractures) }
 }
 
-function dated(facts: ConditionFacts, body: Resource['body'], holds: boolean, name: string): string | undefined {
-  if (!holds) return undefined
-  facts.safety[name] = dateOf(body) ?? true
-  return `safety.${name}`
+const DOUBTED = ['refuted', 'entered-in-error', 'unconfirmed', 'provisional', 'differential']
+const NOT_DONE = ['not-done', 'entered-in-error', 'preparation', 'stopped']
+
+/** Whether a condition is sure and a procedure was done; one that is not is set aside. */
+export function holds(resource: Resource, receipt: Receipt): boolean {
+  const { body } = resource
+  const codes = objects(object(body.verificationStatus).coding).map(({ code }) => text(code) ?? '')
+  const doubted = codes.find((code) => DOUBTED.includes(code))
+  const undone = resource.type === 'Procedure' ? NOT_DONE.find((status) => status === text(body.status)) : undefined
+  if (doubted !== undefined) receipt.setAside(resource, 'verificationStatus', `${shortName(body.code)}: ${doubted}`)
+  else if (undone !== undefined) receipt.setAside(resource, 'status', `${shortName(body.code)}: ${undone}`)
+  return doubted === undefined && undone === undefined
 }
 
-function icd(body: Resource['body'], pattern: RegExp): boolean {
-  return codesOf(body.code).some(({ system, code }) => system === SYSTEMS.icd10cm && pattern.test(code))
+/** Whether a condition is over. */
+export function isOver(body: Loose): boolean {
+  const codes = objects(object(body.clinicalStatus).coding).map(({ code }) => text(code) ?? '')
+  return (
+    codes.some((code) => ['resolved', 'inactive', 'remission'].includes(code)) ||
+    text(body.abatementDateTime) !== undefined
+  )
 }
 
-function placesOf(body: Resource['body']): string {
-  const places = Array.isArray(body.bodySite) ? body.bodySite : [body.bodySite]
-  return [...places.map(wordsOf), wordsOf(body.code), text(body.description) ?? ''].join(' ')
+/** Whether a concept is one of a table's codes. */
+export function isCoded(concept: unknown, { snomed, icd10cm }: Pick<ConditionCode, 'snomed' | 'icd10cm'>): boolean {
+  const icd = icd10cm !== undefined && codesIn(concept, SYSTEMS.icd10cm).some((code) => icd10cm.test(code))
+  return icd || hasCode(concept, SYSTEMS.snomed, snomed)
 }
 
-const FRACTURE_SITES: readonly (readonly [RegExp, string])[] = [
-  [/vertebra|spine/i, 'vertebra'],
-  [/hip|femoral neck/i, 'hip'],
-  [/wrist|radius|forearm/i, 'wrist'],
-  [/humerus/i, 'humerus'],
-  [/pelvi/i, 'pelvis'],
-  [/ankle/i, 'ankle'],
-  [/clavicle/i, 'clavicle'],
-  [/rib/i, 'rib'],
-]
+function readMenopause(resource: Resource, facts: ConditionFacts, receipt: Receipt): boolean {
+  const { body } = resource
+  if (!isCoded(body.code, { snomed: CODES.postmenopausal, icd10cm: ICD.postmenopausal })) return false
+  readCause(resource, facts)
+  if (facts.menopause?.kind === 'surgical') {
+    receipt.setAside(resource, 'code', 'menopause: the removal of the ovaries tells more')
+    return true
+  }
+  facts.menopause = { kind: 'natural', date: dateOf(body) }
+  receipt.take(resource, 'code', 'menopause', 'the record does not tell the kind: natural stands in')
+  return true
+}
 
-function fractureSite(words: string): string {
-  return FRACTURE_SITES.find(([pattern]) => pattern.test(words))?.[1] ?? 'not told'
+function readOophorectomy(resource: Resource, facts: ConditionFacts, receipt: Receipt): boolean {
+  const { body, type } = resource
+  if (type !== 'Procedure' || !hasCode(body.code, SYSTEMS.snomed, CODES.oophorectomy)) return false
+  const date = dateOf(body)
+  const earlier = facts.menopause?.date
+  if (earlier !== undefined && date !== undefined && earlier < date) {
+    receipt.setAside(resource, 'code', `the ovaries were removed after menopause (${earlier})`)
+    return true
+  }
+  facts.menopause = { kind: 'surgical', date }
+  receipt.take(resource, 'code', 'menopause')
+  return true
+}
+
+/** Places within which radiotherapy reaches the skeleton. */
+const SKELETAL =
+  /chest|breast|thora|rib|spine|vertebra|pelvi|femur|femoral|hip|sternum|bone|humerus|axilla|sacr|shoulder/i
+const RADIOTHERAPY = /radiotherapy|radiation therapy|teletherapy|brachytherapy/i
+
+function readRadiotherapy(resource: Resource, facts: ConditionFacts, receipt: Receipt): boolean {
+  const { body, type } = resource
+  const coded = hasCode(body.code, SYSTEMS.snomed, CODES.radiotherapy) || RADIOTHERAPY.test(wordsOf(body.code))
+  if (type !== 'Procedure' || !coded) return false
+  const sites = Array.isArray(body.bodySite) ? body.bodySite : [body.bodySite]
+  const place = sites.map(wordsOf).join(', ').trim()
+  const date = dateOf(body)
+  if (SKELETAL.test(`${place} ${wordsOf(body.code)}`)) {
+    const before = facts.safety.skeletalRadiotherapy
+    facts.safety.skeletalRadiotherapy = typeof before === 'string' && (date ?? '') < before ? before : (date ?? true)
+    receipt.note({
+      verdict: 'taken',
+      resource: resource.name,
+      path: 'bodySite',
+      fact: 'safety.skeletalRadiotherapy',
+      remark: `${place === '' ? wordsOf(body.code) : place}${date === undefined ? '' : `, ${date}`}`,
+    })
+  } else if (place === '') receipt.ask(resource, 'bodySite', 'radiotherapy of which part of the body?')
+  else receipt.setAside(resource, 'bodySite', `radiotherapy away from the skeleton: ${place}`)
+  return true
+}
+
+function readTableOfConditions(resource: Resource, facts: ConditionFacts, receipt: Receipt): boolean {
+  const { body } = resource
+  const row = CONDITIONS.find((candidate) => isCoded(body.code, candidate))
+  if (!row) {
+    const cause = readCause(resource, facts)
+    if (cause) receipt.take(resource, 'code', 'history.secondaryCauses')
+    return cause
+  }
+  if (!row.lasting && isOver(body)) {
+    receipt.setAside(resource, 'clinicalStatus', `${shortName(body.code)}: over`)
+    return true
+  }
+  const [section, name] = row.fact.split('.') as [string, string]
+  if (section === 'safety') facts.safety[name] = dateKnownBy(body) ?? true
+  else if (name === 'rheumatoidArthritis') facts.rheumatoidArthritis = true
+  else facts.parentHipFracture = true
+  receipt.take(resource, 'code', row.fact)
+  return true
+}
+
+function readCause({ body }: Resource, { secondaryCauses }: ConditionFacts): boolean {
+  const cause = SECONDARY_CAUSES.find((candidate) => isCoded(body.code, candidate))
+  if (cause && !secondaryCauses.includes(cause.name)) secondaryCauses.push(cause.name)
+  return cause !== undefined
+}
+
+function readSmoker(resource: Resource, facts: ConditionFacts, receipt: Receipt): boolean {
+  const { body, type } = resource
+  if (type !== 'Condition' || !hasCode(body.code, SYSTEMS.snomed, CODES.smokesDaily)) return false
+  if (isOver(body)) receipt.setAside(resource, 'clinicalStatus', 'smoked once: asked for among observations')
+  else {
+    facts.smokes = true
+    receipt.take(resource, 'code', 'history.smoking')
+  }
+  return true
+}
+
+function readLongTermDrug(resource: Resource, _facts: ConditionFacts, receipt: Receipt): boolean {
+  const told = [
+    [ICD.longTermInhibitor, 'an aromatase inhibitor'],
+    [ICD.longTermBisphosphonate, 'a bisphosphonate'],
+  ] as const
+  const found = told.find(([icd10cm]) => isCoded(resource.body.code, { snomed: [], icd10cm }))
+  if (found) receipt.ask(resource, 'code', `takes ${found[1]}: which one, since when? (where no order tells)`)
+  return found !== undefined
 }

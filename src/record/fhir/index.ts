@@ -6,3 +6,4 @@
 export { isFhir, readBundle } from './read-bundle.ts'
 export type { RecordFacts } from './read-bundle.ts'
 export type { Finding } from './receipt.ts'
+export type { Code } from './resource.ts'

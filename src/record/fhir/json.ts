@@ -11,9 +11,14 @@ export function objects(value: unknown): readonly Loose[] {
   return Array.isArray(value) ? value.map(object) : []
 }
 
-/** The value as text that is not empty. */
+/** Signs without width, which real records carry within words. */
+const INVISIBLE = /\u200B|\u200C|\u200D|\u2060|\uFEFF/g
+
+/** The value as text that is not empty, without invisible signs. */
 export function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined
+  if (typeof value !== 'string') return undefined
+  const visible = value.replace(INVISIBLE, '').trim()
+  return visible === '' ? undefined : visible
 }
 
 /** The value as a finite number. */

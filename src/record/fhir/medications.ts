@@ -1,187 +1,182 @@
 import type { Agent, Medication } from '../../person/index.ts'
-import { OsteonError, convertWritten } from '../../units/index.ts'
-import { ATC, DRUG_WORDS, RXNORM, SNOMED_DRUGS } from './codes.ts'
+import { coursesOf } from './courses.ts'
+import type { Order } from './courses.ts'
+import { readDosage } from './dosage.ts'
+import type { Dosage } from './dosage.ts'
+import { ATC, DRUG_WORDS, GLUCOCORTICOID, RXNORM, SNOMED_DRUGS, TOPICAL } from './drug-codes.ts'
+import type { DrugCode } from './drug-codes.ts'
 import { number, object, objects, text } from './json.ts'
 import type { Loose } from './json.ts'
 import type { Receipt } from './receipt.ts'
-import { SYSTEMS, codesOf, wordsOf } from './resource.ts'
-import type { Resource } from './resource.ts'
+import type { FhirRecord } from './record.ts'
+import { SYSTEMS, codesOf, dayOf, shortName, wordsOf } from './resource.ts'
+import type { Code, Resource } from './resource.ts'
 
-/** Statuses of orders that were never given or no longer hold. */
-const NOT_GIVEN = ['entered-in-error', 'draft', 'not-taken', 'cancelled']
-const ENDED = ['completed', 'stopped']
+/** Statuses of what was never given, and of what is over. */
+const NEVER = ['entered-in-error', 'draft', 'not-taken', 'cancelled', 'not-done', 'intended']
+const OVER = ['completed', 'stopped', 'on-hold']
+/** Intents of requests that are no order. */
+const NO_ORDER = ['proposal', 'plan', 'option']
 
-/** The usual dose of each drug, in mg every so many days, where a record names the drug alone. */
-const USUAL: Readonly<Partial<Record<Agent, readonly [number, number]>>> = {
+/** The one dose of each drug, in mg every so many days, where a record names the drug alone (US labels). */
+const ONLY_DOSE: Readonly<Partial<Record<Agent, readonly [number, number]>>> = {
   anastrozole: [1, 1],
   letrozole: [2.5, 1],
   exemestane: [25, 1],
   tamoxifen: [20, 1],
+  raloxifene: [60, 1],
 }
 
 /** What medication resources tell. */
 export interface MedicationFacts {
   readonly medications: Medication[]
+  /** Other present drugs, by name. */
   readonly otherMedications: string[]
+  /** Drug codes that no table of ours holds. */
+  readonly unmapped: readonly Code[]
 }
 
 /**
- * Reads MedicationRequest and MedicationStatement.
+ * Reads MedicationRequest, MedicationStatement and MedicationAdministration.
  *
- * @param resources - resources of those types, and the Medication resources they may refer to
+ * @param resources - resources of those types
+ * @param record - the record, for the Medication resources they refer to
  * @param receipt - receives what became of each
- * @returns drugs that the model or the rules know, and the names of all others
- *
- * @example
- * readMedications([], new Receipt()).medications // → []
+ * @returns courses of drugs that the model or the rules know, the names of all other present ones, and unknown codes
  */
-export function readMedications(resources: readonly Resource[], receipt: Receipt): MedicationFacts {
-  const facts: MedicationFacts = { medications: [], otherMedications: [] }
-  const named = new Map(resources.filter(({ type }) => type === 'Medication').map((r) => [r.name, r.body.code]))
+export function readMedications(resources: readonly Resource[], record: FhirRecord, receipt: Receipt): MedicationFacts {
+  const others = new Set<string>()
+  const unmapped = new Map<string, Code>()
+  const orders: Order[] = []
   for (const resource of resources) {
-    if (resource.type === 'Medication') continue
-    if (NOT_GIVEN.includes(text(resource.body.status) ?? '')) {
-      receipt.note({
-        verdict: 'set aside',
-        resource: resource.name,
-        path: 'status',
-        remark: `status ${text(resource.body.status)!}`,
-      })
+    const hindrance = hindranceOf(resource.body)
+    if (hindrance !== undefined) {
+      receipt.setAside(resource, 'status', hindrance)
       continue
     }
-    readOne(resource, conceptOf(resource.body, named), { facts, receipt })
+    const concept = conceptOf(resource.body, record)
+    const drug = drugOf(concept)
+    if (drug) orders.push(...orderOf(resource, drug, receipt))
+    else {
+      for (const code of codesOf(concept)) unmapped.set(`${code.system} ${code.code}`, code)
+      readOther(resource, concept, { others, receipt })
+    }
   }
-  return facts
+  return { medications: coursesOf(orders, receipt), otherMedications: [...others], unmapped: [...unmapped.values()] }
 }
 
-function conceptOf(body: Loose, named: ReadonlyMap<string, unknown>): unknown {
+function hindranceOf(body: Loose): string | undefined {
+  const [status, intent] = [text(body.status) ?? '', text(body.intent) ?? '']
+  if (NEVER.includes(status)) return `status ${status}`
+  if (body.doNotPerform === true) return 'an order not to give it'
+  return NO_ORDER.includes(intent) ? `a ${intent}, not an order` : undefined
+}
+
+function conceptOf(body: Loose, { find }: FhirRecord): unknown {
   if (body.medicationCodeableConcept !== undefined) return body.medicationCodeableConcept
-  const reference = text(object(body.medicationReference).reference) ?? ''
-  return named.get(reference) ?? { text: text(object(body.medicationReference).display) }
-}
-
-function readOne(
-  { name, body }: Resource,
-  concept: unknown,
-  { facts, receipt }: { readonly facts: MedicationFacts; readonly receipt: Receipt },
-): void {
-  const agent = agentOf(concept)
-  const words = wordsOf(concept)
-  if (!agent) {
-    if (words !== '') facts.otherMedications.push(shortName(concept))
-    receipt.note({
-      verdict: 'taken',
-      resource: name,
-      path: 'medication',
-      fact: 'otherMedications',
-      remark: words.slice(0, 80),
-    })
-    return
-  }
-  const dosage = objects(body.dosageInstruction ?? body.dosage)[0] ?? {}
-  const written = doseOf(dosage)
-  const usual = USUAL[agent]
-  if (!written && !usual) {
-    receipt.note({
-      verdict: 'asked',
-      resource: name,
-      path: 'dosageInstruction',
-      remark: `${agent}: what dose, how often?`,
-    })
-    return
-  }
-  const [milligrams, everyDays] = written ?? usual!
-  facts.medications.push({ agent, milligrams, everyDays, from: startOf(body, dosage), to: endOf(body, dosage) })
-  const fact = `medications[${facts.medications.length - 1}]`
-  if (written) receipt.note({ verdict: 'taken', resource: name, path: 'dosageInstruction[0]', fact })
-  else
-    receipt.note({
-      verdict: 'repaired',
-      resource: name,
-      path: 'dosageInstruction',
-      fact,
-      remark: 'no dose in the record: the usual one stands in',
-    })
+  return find(body.medicationReference, body)?.code ?? { text: object(body.medicationReference).display }
 }
 
 /** The drug that a concept names, by code first and by words last. */
-export function agentOf(concept: unknown): Agent | undefined {
-  const tables: readonly (readonly [string, Readonly<Record<string, Agent>>])[] = [
-    [SYSTEMS.rxnorm, RXNORM],
-    [SYSTEMS.atc, ATC],
-    [SYSTEMS.snomed, SNOMED_DRUGS],
-  ]
+export function drugOf(concept: unknown): DrugCode | undefined {
   for (const { system, code } of codesOf(concept)) {
-    const table = tables.find(([known]) => known === system)?.[1]
+    const table = { [SYSTEMS.rxnorm]: RXNORM, [SYSTEMS.atc]: ATC, [SYSTEMS.snomed]: SNOMED_DRUGS }[system]
     if (table && Object.hasOwn(table, code)) return table[code]
   }
   const words = wordsOf(concept)
-  return DRUG_WORDS.find(([pattern]) => pattern.test(words))?.[1]
+  const agent = DRUG_WORDS.find(([pattern]) => pattern.test(words))?.[1]
+  return agent && { agent, level: 'ingredient', source: 'its name' }
 }
 
-function shortName(concept: unknown): string {
-  return codesOf(concept)[0]?.display ?? text(object(concept).text) ?? wordsOf(concept)
-}
-
-function doseOf(dosage: Loose): readonly [number, number] | undefined {
-  const quantity = object(object(objects(dosage.doseAndRate)[0]).doseQuantity ?? dosage.doseQuantity)
-  const value = number(quantity.value)
-  if (value === undefined) return undefined
-  const milligrams = inMilligrams(value, text(quantity.code) ?? text(quantity.unit) ?? '')
-  const every = intervalOf(dosage)
-  return milligrams === undefined || every === undefined ? undefined : [milligrams, every]
-}
-
-function inMilligrams(value: number, unit: string): number | undefined {
-  try {
-    return convertWritten('dose', { value, unit }, { unit: 'mg', range: [0.0001, 200_000] })
-  } catch (error) {
-    if (error instanceof OsteonError) return undefined
-    throw error
+function readOther(
+  resource: Resource,
+  concept: unknown,
+  { others, receipt }: { readonly others: Set<string>; readonly receipt: Receipt },
+): void {
+  const name = shortName(concept)
+  const [code] = codesOf(concept)
+  const over = OVER.includes(text(resource.body.status) ?? '')
+  if (GLUCOCORTICOID.test(wordsOf(concept)) && !TOPICAL.test(wordsOf(concept))) {
+    receipt.ask(resource, 'medication', `${name}: how much a day, for how many months? (history.oralGlucocorticoid)`)
   }
-}
-
-const UNIT_DAYS: Readonly<Record<string, number>> = {
-  min: 1 / 1440,
-  h: 1 / 24,
-  d: 1,
-  wk: 7,
-  mo: 365.25 / 12,
-  a: 365.25,
-}
-
-/** Days between doses: from the timing, from the most per period, or from the words. */
-function intervalOf(dosage: Loose): number | undefined {
-  const repeat = object(object(dosage.timing).repeat)
-  const period = number(repeat.period)
-  const unit = UNIT_DAYS[text(repeat.periodUnit) ?? '']
-  if (period !== undefined && unit !== undefined) return (period * unit) / (number(repeat.frequency) ?? 1)
-  const most = object(dosage.maxDosePerPeriod)
-  const [times, span] = [number(object(most.numerator).value), object(most.denominator)]
-  const spanUnit = UNIT_DAYS[text(span.code) ?? '']
-  if (times !== undefined && times > 0 && number(span.value) !== undefined && spanUnit !== undefined) {
-    return (number(span.value)! * spanUnit) / times
+  if (over) {
+    receipt.setAside(resource, 'status', `${name}: over, and no drug of ours`)
+    return
   }
-  return /\b(once daily|daily|every day|once a day|od|qd)\b/i.test(text(dosage.text) ?? '') ? 1 : undefined
+  others.add(name)
+  receipt.note({
+    verdict: 'taken',
+    resource: resource.name,
+    path: 'medication',
+    fact: 'otherMedications',
+    remark: `${name}: no drug of ours${code ? ` (${code.code} is in no table)` : ''}`,
+  })
 }
 
-function startOf(body: Loose, dosage: Loose): string | undefined {
-  const bounds = object(object(object(dosage.timing).repeat).boundsPeriod)
-  return day(
-    text(bounds.start) ??
-      text(object(body.effectivePeriod).start) ??
-      text(body.effectiveDateTime) ??
-      text(body.authoredOn),
+function orderOf(resource: Resource, drug: DrugCode, receipt: Receipt): Order[] {
+  const { body } = resource
+  const path = resource.type === 'MedicationRequest' ? 'dosageInstruction' : 'dosage'
+  const dosage = readDosage(firstDosage(body), drug.milligrams)
+  const given = resource.type === 'MedicationAdministration'
+  const amount = amountOf(dosage, drug, given)
+  if (!amount) {
+    receipt.ask(resource, path, `${drug.agent}: what dose, how often?`)
+    return []
+  }
+  return [
+    {
+      ...amount,
+      resource,
+      path,
+      agent: drug.agent,
+      plannedDays: dosage.plannedDays,
+      from: beginningOf(body, dosage),
+      to: endOf(body, dosage),
+      ended: OVER.includes(text(body.status) ?? ''),
+      given,
+    },
+  ]
+}
+
+function firstDosage(body: Loose): Loose {
+  return objects(body.dosageInstruction ?? body.dosage)[0] ?? object(body.dosage)
+}
+
+type Amount = Pick<Order, 'milligrams' | 'everyDays' | 'repair'>
+
+/** Dose and interval: as told, else from the product's label, else the one dose that the drug has. */
+function amountOf({ milligrams, everyDays }: Dosage, drug: DrugCode, given: boolean): Amount | undefined {
+  if (milligrams !== undefined && given) return { milligrams, everyDays: everyDays ?? 1, repair: undefined }
+  if (milligrams !== undefined && everyDays !== undefined) return { milligrams, everyDays, repair: undefined }
+  const [usual, usualEvery] = ONLY_DOSE[drug.agent] ?? []
+  const dose = milligrams ?? drug.milligrams ?? usual
+  const every = everyDays ?? drug.everyDays ?? usualEvery ?? (given ? 1 : undefined)
+  if (dose === undefined || every === undefined) return undefined
+  const told = [milligrams === undefined ? 'dose' : '', everyDays === undefined ? 'interval' : ''].filter(
+    (w) => w !== '',
   )
+  const repair = `no ${told.join(' and ')} in the record: the label's ${dose} mg every ${Math.round(every)} d stands in`
+  return { milligrams: dose, everyDays: every, repair }
 }
 
-function endOf(body: Loose, dosage: Loose): string | undefined {
-  const bounds = object(object(object(dosage.timing).repeat).boundsPeriod)
-  const told = day(text(bounds.end) ?? text(object(body.effectivePeriod).end))
-  if (told !== undefined || !ENDED.includes(text(body.status) ?? '')) return told
-  return day(text(body.authoredOn))
+function beginningOf(body: Loose, { from }: Dosage): string | undefined {
+  const told = from ?? dayOf(object(body.effectivePeriod).start) ?? dayOf(body.effectiveDateTime)
+  return told ?? dayOf(body.authoredOn) ?? dayOf(body.dateAsserted)
 }
 
-function day(moment: string | undefined): string | undefined {
-  return moment === undefined ? undefined : /^\d{4}(-\d{2}(-\d{2})?)?/.exec(moment)?.[0]
+function endOf(body: Loose, dosage: Dosage): string | undefined {
+  const told = dosage.to ?? dayOf(object(body.effectivePeriod).end)
+  if (told !== undefined || !OVER.includes(text(body.status) ?? '')) return told
+  return dayOf(object(object(body.dispenseRequest).validityPeriod).end) ?? supplied(body, dosage)
+}
+
+/** The end of what was dispensed, where the order says for how long it was. */
+function supplied(body: Loose, dosage: Dosage): string | undefined {
+  const request = object(body.dispenseRequest)
+  const supply = object(request.expectedSupplyDuration)
+  const from = beginningOf(body, dosage)
+  const days = number(supply.value)
+  if (from === undefined || from.length < 10 || days === undefined || text(supply.code) !== 'd') return undefined
+  const fills = 1 + (number(request.numberOfRepeatsAllowed) ?? 0)
+  return new Date(Date.parse(from) + days * fills * 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,132 +1,163 @@
 import { ANALYTE_UNITS } from '../../person/index.ts'
-import type { Lab } from '../../person/index.ts'
-import { OsteonError, convertWritten } from '../../units/index.ts'
+import type { Lab, Person } from '../../person/index.ts'
 import type { Wanted } from '../../units/index.ts'
-import { LABS, SMOKING } from './codes.ts'
-import { number, object, text } from './json.ts'
-import type { Loose } from './json.ts'
+import { FRAX, LABS, SMOKING, UNUSED_LABS } from './laboratory-codes.ts'
+import type { LabCode } from './laboratory-codes.ts'
+import { objects } from './json.ts'
+import { readMeasured } from './measured.ts'
+import type { Measured } from './measured.ts'
 import type { Receipt } from './receipt.ts'
-import { SYSTEMS, codesOf, dateOf } from './resource.ts'
+import { SYSTEMS, codesIn, codesOf, dateKnownBy, dateOf, shortName } from './resource.ts'
 import type { Resource } from './resource.ts'
-import { isDensitometry } from './scans.ts'
 
-/** What observations other than densitometry tell. */
+/** What observations other than densitometry and cancer tell. */
 export interface ObservationFacts {
-  height?: number
-  weight?: number
-  smoking?: 'never' | 'former' | 'current'
-  readonly labs: Lab[]
+  readonly height: number | undefined
+  readonly weight: number | undefined
+  readonly smoking: 'never' | 'former' | 'current' | undefined
+  /** In g of ethanol a day. */
+  readonly alcohol: number | undefined
+  readonly frax: Person['frax']
+  readonly labs: readonly Lab[]
+}
+
+/** An observation and its components, each as something that may hold a value. */
+export function partsOf(resource: Resource): readonly Resource[] {
+  const { body } = resource
+  const inherited = Object.fromEntries(Object.entries(body).filter(([key]) => !/^value|^component$/.test(key)))
+  return [
+    resource,
+    ...objects(body.component).map((component, i): Resource => ({
+      ...resource,
+      part: `component[${i}].`,
+      body: { ...inherited, ...component },
+    })),
+  ]
+}
+
+/** The LOINC codes of an observation. */
+export function loincOf({ body }: Resource): readonly string[] {
+  return codesIn(body.code, SYSTEMS.loinc)
 }
 
 const HEIGHT: Wanted = { unit: 'cm', range: [100, 230] }
 const WEIGHT: Wanted = { unit: 'kg', range: [25, 350] }
+const ALCOHOL: Wanted = { unit: 'g/d', range: [0, 500] }
+const PERCENT: Wanted = { unit: '%', range: [0, 100], same: ['1', ''] }
 
 /**
- * Reads height, weight, smoking and laboratory values; the latest of the first three, all of the last.
+ * Reads height, weight, smoking, alcohol, FRAX results and laboratory values.
  *
- * @param observations - all observations of the record
+ * @param observations - observations and components that are neither densitometry nor about a cancer
  * @param receipt - receives what became of each
- * @returns the facts
- *
- * @example
- * readObservations([], new Receipt()).labs // → []
+ * @returns the latest of each, and all laboratory values in order of date
  */
 export function readObservations(observations: readonly Resource[], receipt: Receipt): ObservationFacts {
-  const facts: ObservationFacts = { labs: [] }
-  const byDate = observations.toSorted((a, b) => (dateOf(a.body) ?? '').localeCompare(dateOf(b.body) ?? ''))
-  for (const resource of byDate) {
-    if (isDensitometry(resource.body)) continue
-    const loinc = codesOf(resource.body.code).find(({ system }) => system === SYSTEMS.loinc)?.code ?? ''
-    readOne(resource, loinc, { facts, receipt })
+  const latest = observations.toSorted((a, b) => (dateKnownBy(b.body) ?? '').localeCompare(dateKnownBy(a.body) ?? ''))
+  const withCode = (...codes: readonly string[]): readonly Resource[] =>
+    latest.filter((resource) => loincOf(resource).some((code) => codes.includes(code)))
+  const facts = {
+    height: latestOf(withCode('8302-2', '3137-7', '8301-4'), { fact: 'height', wanted: HEIGHT, receipt }),
+    weight: latestOf(withCode('29463-7', '3141-9'), { fact: 'weight', wanted: WEIGHT, receipt }),
+    alcohol: latestOf(withCode('74013-4'), { fact: 'history.alcohol', wanted: ALCOHOL, receipt }),
+    smoking: smokingOf(withCode('72166-2'), receipt),
+    frax: fraxOf(withCode(...Object.keys(FRAX)), receipt),
+    labs: labsOf(withCode(...Object.keys(LABS)), receipt),
+  }
+  for (const resource of withCode(...Object.keys(UNUSED_LABS))) {
+    receipt.setAside(resource, `${resource.part}code`, UNUSED_LABS[loincOf(resource)[0]!] ?? 'not used')
+  }
+  for (const resource of latest) {
+    if (!receipt.knows(resource)) receipt.setAside(resource, `${resource.part}code`, shortName(resource.body.code))
   }
   return facts
 }
 
-function readOne(
-  resource: Resource,
-  loinc: string,
-  { facts, receipt }: { readonly facts: ObservationFacts; readonly receipt: Receipt },
-): void {
-  const { name, body } = resource
-  if (loinc === '8302-2' || loinc === '29463-7') {
-    const [fact, wanted] = loinc === '8302-2' ? (['height', HEIGHT] as const) : (['weight', WEIGHT] as const)
-    const value = measured(resource, wanted, receipt)
-    if (value === undefined) return
-    facts[fact] = value
-    receipt.note({ verdict: 'taken', resource: name, path: 'valueQuantity', fact })
-  } else if (loinc === '72166-2') {
-    readSmoking(resource, { facts, receipt })
-  } else if (Object.hasOwn(LABS, loinc)) {
-    readLab(resource, loinc, { facts, receipt })
-  } else {
-    receipt.note({ verdict: 'set aside', resource: name, path: 'code', remark: text(object(body.code).text) ?? loinc })
-  }
+interface Asked {
+  readonly fact: string
+  readonly wanted: Wanted
+  readonly receipt: Receipt
 }
 
-function readSmoking(
-  { name, body }: Resource,
-  to: { readonly facts: ObservationFacts; readonly receipt: Receipt },
-): void {
-  const code = codesOf(body.valueCodeableConcept).find(({ code: c }) => Object.hasOwn(SMOKING, c))
-  if (code) to.facts.smoking = SMOKING[code.code]!
-  to.receipt.note({
-    verdict: code ? 'taken' : 'asked',
-    resource: name,
-    path: 'valueCodeableConcept',
-    ...(code ? { fact: 'history.smoking' } : { remark: 'smokes now, used to, or never did?' }),
+/** The latest usable value; those before it are set aside. */
+function latestOf(resources: readonly Resource[], { fact, wanted, receipt }: Asked): number | undefined {
+  let found: number | undefined
+  for (const resource of resources) {
+    if (found !== undefined) {
+      receipt.setAside(resource, `${resource.part}value`, `${fact}: a later one is taken`)
+      continue
+    }
+    const measured = readMeasured(perDrink(resource, wanted), wanted, receipt)
+    if (!measured) continue
+    found = measured.value
+    receipt.take(resource, measured.path, fact, measured.repair)
+  }
+  return found
+}
+
+/** Drinks a day often come as a bare number. */
+function perDrink(resource: Resource, wanted: Wanted): Resource {
+  if (wanted !== ALCOHOL) return resource
+  const quantity = resource.body.valueQuantity as { readonly value?: unknown } | undefined
+  const value = quantity?.value ?? resource.body.valueInteger
+  return { ...resource, body: { ...resource.body, valueQuantity: { value, code: '{drink}/d' } } }
+}
+
+function smokingOf(resources: readonly Resource[], receipt: Receipt): ObservationFacts['smoking'] {
+  let found: ObservationFacts['smoking']
+  for (const resource of resources) {
+    const path = `${resource.part}valueCodeableConcept`
+    const answer = codesOf(resource.body.valueCodeableConcept).find(({ code }) => Object.hasOwn(SMOKING, code))
+    if (!answer) receipt.ask(resource, path, 'smokes now, used to, or never did?')
+    else if (found !== undefined) receipt.setAside(resource, path, 'history.smoking: a later one is taken')
+    else {
+      found = SMOKING[answer.code]!
+      receipt.take(resource, path, 'history.smoking')
+    }
+  }
+  return found
+}
+
+function fraxOf(resources: readonly Resource[], receipt: Receipt): Person['frax'] {
+  let found: NonNullable<Person['frax']> = {}
+  for (const resource of resources) {
+    const field = FRAX[loincOf(resource).find((code) => Object.hasOwn(FRAX, code))!]!
+    if (found[field] !== undefined) {
+      receipt.setAside(resource, `${resource.part}value`, `frax.${field}: a later one is taken`)
+      continue
+    }
+    const measured = readMeasured(resource, PERCENT, receipt)
+    if (!measured) continue
+    found = { ...found, [field]: measured.value, date: found.date ?? dateOf(resource.body) }
+    receipt.take(resource, measured.path, `frax.${field}`, measured.repair)
+  }
+  return Object.keys(found).length > 0 ? found : undefined
+}
+
+function labsOf(resources: readonly Resource[], receipt: Receipt): Lab[] {
+  const read = resources.flatMap((resource): { resource: Resource; lab: Lab; measured: Measured }[] => {
+    const { analyte, method }: LabCode = LABS[loincOf(resource).find((code) => Object.hasOwn(LABS, code))!]!
+    const measured = readMeasured(resource, ANALYTE_UNITS[analyte], receipt)
+    if (!measured) return []
+    const date = dateOf(resource.body)
+    if (date === undefined) {
+      receipt.ask(resource, `${resource.part}effective`, `${analyte}: on which day?`)
+      return []
+    }
+    const how = method ?? methodOf(resource)
+    return [
+      {
+        resource,
+        measured,
+        lab: { date, analyte, value: measured.value, ...(how === undefined ? {} : { method: how }) },
+      },
+    ]
   })
+  const inOrder = read.toSorted((a, b) => a.lab.date.localeCompare(b.lab.date))
+  inOrder.forEach(({ resource, measured }, i) => receipt.take(resource, measured.path, `labs[${i}]`, measured.repair))
+  return inOrder.map(({ lab }) => lab)
 }
 
-function readLab(
-  resource: Resource,
-  loinc: string,
-  to: { readonly facts: ObservationFacts; readonly receipt: Receipt },
-): void {
-  const { analyte, method } = LABS[loinc]!
-  const date = dateOf(resource.body)
-  const value = measured(resource, ANALYTE_UNITS[analyte], to.receipt)
-  if (value === undefined) return
-  if (date === undefined) {
-    to.receipt.note({
-      verdict: 'asked',
-      resource: resource.name,
-      path: 'effective',
-      remark: `${analyte}: on which day?`,
-    })
-    return
-  }
-  to.facts.labs.push({ date, analyte, value, ...(method === undefined ? {} : { method }) })
-  to.receipt.note({
-    verdict: 'taken',
-    resource: resource.name,
-    path: 'valueQuantity',
-    fact: `labs[${to.facts.labs.length - 1}]`,
-  })
-}
-
-function measured({ name, body }: Resource, wanted: Wanted, receipt: Receipt): number | undefined {
-  const quantity: Loose = object(body.valueQuantity)
-  const value = number(quantity.value)
-  const status = text(body.status)
-  if (status === 'entered-in-error' || status === 'cancelled' || value === undefined) {
-    receipt.note({
-      verdict: 'set aside',
-      resource: name,
-      path: 'value',
-      remark: value === undefined ? 'holds no number' : `status ${status!}`,
-    })
-    return undefined
-  }
-  try {
-    return convertWritten('value', { value, unit: plainUnit(text(quantity.code) ?? text(quantity.unit) ?? '') }, wanted)
-  } catch (error) {
-    if (!(error instanceof OsteonError)) throw error
-    receipt.note({ verdict: 'asked', resource: name, path: 'valueQuantity', remark: error.message })
-    return undefined
-  }
-}
-
-/** Filtration is told per body surface, which changes nothing in its number. */
-function plainUnit(unit: string): string {
-  return unit.replace(/\/(\{1\.73_?m2\}|1\.73(\.m2|m2))$/, '')
+function methodOf({ body }: Resource): string | undefined {
+  return body.method === undefined ? undefined : shortName(body.method)
 }

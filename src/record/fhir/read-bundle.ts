@@ -1,19 +1,29 @@
 import type { Person } from '../../person/index.ts'
-import { Malformed } from '../../units/index.ts'
-import { readConditions } from './conditions.ts'
+import { isOfCancer, readCancer } from './cancer.ts'
+import { holds, readConditions } from './conditions.ts'
+import { isComorbidities, readComorbidities, readFamily } from './family.ts'
 import { object, objects, text } from './json.ts'
 import type { Loose } from './json.ts'
 import { readMedications } from './medications.ts'
-import { readObservations } from './observations.ts'
+import { partsOf, readObservations } from './observations.ts'
+import { readPatient } from './patient.ts'
 import { Receipt } from './receipt.ts'
 import type { Finding } from './receipt.ts'
-import type { Resource } from './resource.ts'
-import { readScans } from './scans.ts'
+import { isAbout, openRecord } from './record.ts'
+import type { FhirRecord } from './record.ts'
+import { shortName } from './resource.ts'
+import type { Code, Resource } from './resource.ts'
+import { dxaCode, isDxaReport, readScans } from './scans.ts'
 
 /** What a record tells of a person, and what became of each of its resources. */
 export interface RecordFacts {
   readonly person: Person
+  /** At least one for every resource: taken, repaired, asked or set aside, with path and reason. */
   readonly findings: readonly Finding[]
+  /** Day of death where the record tells one, true where it tells the death alone. */
+  readonly deceased: string | true | undefined
+  /** Drug codes of present medications that no table of ours holds. */
+  readonly unmapped: readonly Code[]
 }
 
 /**
@@ -31,78 +41,103 @@ export function isFhir(value: unknown): boolean {
 }
 
 /**
- * Reads the facts about one person out of a FHIR R4 bundle.
+ * Reads the facts about one person out of a FHIR R4 record.
  *
- * Only what the record says is taken; references are never followed from resource to resource, so that a record whose
- * references run in a circle is read like any other.
+ * Only what the record says is taken; silence is never read as "no". References are followed one step at most, so that
+ * a record whose references run in a circle is read like any other.
  *
- * @param value - a Bundle of any type, or a list of resources
+ * @param value - a Bundle of any type, a list of resources (such as the lines of an ndjson file), or one resource
  * @param name - name of the document, for messages
- * @returns the person, and a finding for every resource that could have told something
+ * @returns the person, a finding for every resource, whether the person died, and unknown drug codes
  * @throws Malformed - no patient, several patients, or no birth date or sex that can be used; the message says which
  *
  * @example
  * readBundle({ resourceType: 'Bundle', entry: [{ resource: patient }] }).person.sex // → 'female'
  */
 export function readBundle(value: unknown, name = 'bundle'): RecordFacts {
-  const resources = resourcesOf(value)
+  const record = openRecord(value)
   const receipt = new Receipt()
-  const of = (...types: readonly string[]): readonly Resource[] => resources.filter(({ type }) => types.includes(type))
-  const patient = onlyPatient(name, of('Patient'), receipt)
-  const observations = of('Observation')
-  const { height, weight, smoking, labs } = readObservations(observations, receipt)
-  const drugs = readMedications(of('MedicationRequest', 'MedicationStatement', 'Medication'), receipt)
-  const conditions = readConditions(of('Condition', 'Procedure'), receipt)
+  const patients = record.resources.filter(({ type }) => type === 'Patient')
+  const { person: patient, body, deceased } = readPatient(name, patients, receipt)
+  const own = record.resources.filter((resource) => isOwn(resource, body, { record, receipt }))
+  const of = (...types: readonly string[]): readonly Resource[] => own.filter(({ type }) => types.includes(type))
+  const { unmapped, ...drugs } = readMedications(
+    of('MedicationRequest', 'MedicationStatement', 'MedicationAdministration'),
+    record,
+    receipt,
+  )
   const person: Person = {
     ...patient,
-    ...given({ height, weight, menopause: conditions.menopause, indication: conditions.indication }),
     ...drugs,
-    scans: readScans(observations, receipt),
-    labs,
-    ...(conditions.fractures.length > 0 ? { fractures: conditions.fractures } : {}),
-    history: given({ smoking, rheumatoidArthritis: conditions.rheumatoidArthritis }),
-    safety: conditions.safety,
+    ...findingsOf(of, record, receipt),
     intake: {},
     exercise: [],
   }
-  return { person, findings: receipt.findings }
+  setRestAside(record.resources, receipt)
+  return { person, findings: receipt.findings, deceased, unmapped }
 }
 
-function resourcesOf(value: unknown): Resource[] {
-  const bodies = Array.isArray(value)
-    ? objects(value)
-    : text(object(value).resourceType) === 'Bundle'
-      ? objects(object(value).entry).map(({ resource }) => object(resource))
-      : [object(value)]
-  return bodies.flatMap((body, i) => {
-    const type = text(body.resourceType)
-    return type === undefined
-      ? []
-      : [{ type, name: `${type}${text(body.id) === undefined ? `#${i}` : `/${text(body.id)!}`}`, body }]
-  })
+/** Whether a resource is about the patient; what is about somebody else is set aside. */
+function isOwn(
+  resource: Resource,
+  patient: Loose,
+  { record, receipt }: { readonly record: FhirRecord; readonly receipt: Receipt },
+): boolean {
+  if (resource.type === 'Patient' || isAbout(resource.body, patient, record.find)) return true
+  const subject = text(object(resource.body.subject ?? resource.body.patient).reference) ?? ''
+  receipt.setAside(resource, 'subject', `about somebody else: ${subject}`)
+  return false
 }
 
-function onlyPatient(name: string, patients: readonly Resource[], receipt: Receipt): Pick<Person, 'sex' | 'birthDate'> {
-  if (patients.length !== 1) {
-    throw new Malformed(`${name}.entry`, `holds ${patients.length} patients; exactly 1 is needed.`)
+/** Everything that observations, conditions, procedures and the family's history tell. */
+function findingsOf(
+  of: (...types: readonly string[]) => readonly Resource[],
+  record: FhirRecord,
+  receipt: Receipt,
+): Pick<Person, 'scans' | 'labs' | 'history' | 'safety'> & Partial<Person> {
+  const observations = of('Observation')
+  const values = observations.filter((o) => !isOfCancer(o) && !isComorbidities(o)).flatMap(partsOf)
+  const scans = readScans(values, record, receipt)
+  const others = values.filter(({ body }) => dxaCode(body) === undefined && !isDxaReport(body))
+  const { height, weight, smoking, alcohol, frax, labs } = readObservations(others, receipt)
+  const sure = of('Condition', 'Procedure').filter((resource) => holds(resource, receipt))
+  const { indication, boneMetastases } = readCancer([...sure, ...observations].filter(isOfCancer), receipt)
+  const conditions = readConditions(
+    sure.filter((resource) => !isOfCancer(resource)),
+    receipt,
+  )
+  const absent = readComorbidities(observations.filter(isComorbidities), record, receipt)
+  const parentHipFracture = readFamily(of('FamilyMemberHistory'), receipt) ?? conditions.parentHipFracture
+  const { menopause, fractures, rheumatoidArthritis, secondaryCauses } = conditions
+  return {
+    ...given({ height, weight, menopause, indication, frax }),
+    ...given({ fractures: fractures.length > 0 ? fractures : undefined }),
+    scans,
+    labs,
+    history: given({
+      smoking: smoking ?? (conditions.smokes ? ('current' as const) : undefined),
+      alcohol,
+      rheumatoidArthritis,
+      parentHipFracture,
+      secondaryCauses: secondaryCauses.length > 0 ? secondaryCauses : undefined,
+    }),
+    safety: { ...absent, ...conditions.safety, ...given({ boneMetastases }) },
   }
-  const [{ name: resource, body }] = patients as readonly [Resource]
-  const sex = text(body.gender)
-  const birthDate = text(body.birthDate)
-  if (sex !== 'female' && sex !== 'male') {
-    throw new Malformed(
-      `${name}.${resource}.gender`,
-      `"${sex ?? 'absent'}" cannot be used; the model knows female and male.`,
-    )
-  }
-  if (birthDate === undefined)
-    throw new Malformed(`${name}.${resource}.birthDate`, 'is missing; an age of 18 to 110 a is needed.')
-  receipt.note({ verdict: 'taken', resource, path: 'gender', fact: 'sex' })
-  receipt.note({ verdict: 'taken', resource, path: 'birthDate', fact: 'birthDate' })
-  return { sex, birthDate }
 }
 
-function given<T extends Loose>(facts: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+/** A finding for every resource that nobody spoke of. */
+function setRestAside(resources: readonly Resource[], receipt: Receipt): void {
+  for (const resource of resources) {
+    if (receipt.knows(resource)) continue
+    const { body, type } = resource
+    if (isDxaReport(body)) {
+      const held = objects(body.presentedForm).length > 0 ? '; its attached document is not read' : ''
+      receipt.setAside(resource, 'result', `densitometry: its values are read from their own observations${held}`)
+    } else receipt.setAside(resource, '$this', body.code === undefined ? `${type}: not needed` : shortName(body.code))
+  }
+}
+
+function given<T extends Loose>(facts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const known = Object.entries(facts).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(known) as { [K in keyof T]: Exclude<T[K], undefined> }
+  return Object.fromEntries(known) as { [K in keyof T]?: Exclude<T[K], undefined> }
 }

@@ -17,44 +17,78 @@ export const SYSTEMS = {
   icd10cm: 'http://hl7.org/fhir/sid/icd-10-cm',
 } as const
 
-/** One resource of a bundle. */
+/** The same systems by their object identifiers and by other spellings. */
+const SAME_SYSTEM: Readonly<Record<string, string>> = {
+  'urn:oid:2.16.840.1.113883.6.1': SYSTEMS.loinc,
+  'https://loinc.org': SYSTEMS.loinc,
+  'urn:oid:2.16.840.1.113883.6.96': SYSTEMS.snomed,
+  'https://snomed.info/sct': SYSTEMS.snomed,
+  'urn:oid:2.16.840.1.113883.6.88': SYSTEMS.rxnorm,
+  'urn:oid:2.16.840.1.113883.6.73': SYSTEMS.atc,
+  'http://fhir.de/CodeSystem/bfarm/atc': SYSTEMS.atc,
+  'urn:oid:2.16.840.1.113883.6.90': SYSTEMS.icd10cm,
+}
+
+/** One resource of a record, or one component of an observation. */
 export interface Resource {
   /** `Type/id`, or `Type#n` for the n-th without an id. */
   readonly name: string
   readonly type: string
   readonly body: Loose
+  /** Path of the component within the resource, with its dot; empty for the resource itself. */
+  readonly part: string
 }
 
 /** The codes of a CodeableConcept. */
 export function codesOf(concept: unknown): readonly Code[] {
   return objects(object(concept).coding).flatMap(({ system, code, display }) => {
     const [known, value] = [text(system), text(code)]
-    return known === undefined || value === undefined ? [] : [{ system: known, code: value, display: text(display) }]
+    if (known === undefined || value === undefined) return []
+    return [{ system: SAME_SYSTEM[known] ?? known, code: value, display: text(display) }]
   })
+}
+
+/** The codes that a concept holds in one system. */
+export function codesIn(concept: unknown, system: string): readonly string[] {
+  return codesOf(concept).flatMap((code) => (code.system === system ? [code.code] : []))
 }
 
 /** The words of a CodeableConcept: its text and the displays of its codes. */
 export function wordsOf(concept: unknown): string {
   const displays = objects(object(concept).coding).map(({ display }) => text(display) ?? '')
-  return [text(object(concept).text) ?? '', ...displays].join(' ').trim()
+  return [...new Set([text(object(concept).text) ?? '', ...displays])].join(' ').trim()
+}
+
+/** A concept in few words: its text, else the first display, else the first code. */
+export function shortName(concept: unknown): string {
+  const [first] = codesOf(concept)
+  return text(object(concept).text) ?? first?.display ?? first?.code ?? 'no code'
 }
 
 /** Whether a concept holds one of the codes of a system. */
 export function hasCode(concept: unknown, system: string, codes: readonly string[]): boolean {
-  return codesOf(concept).some((code) => code.system === system && codes.includes(code.code))
+  return codesIn(concept, system).some((code) => codes.includes(code))
 }
 
-/** The day or moment that a resource is about. */
+/** The day that a FHIR date or moment lies on; a year or a month stays one. */
+export function dayOf(moment: unknown): string | undefined {
+  return /^\d{4}(-\d{2}(-\d{2})?)?/.exec(text(moment) ?? '')?.[0]
+}
+
+/** The day on which something was measured, done or began; not the day of its being written down. */
 export function dateOf(body: Loose): string | undefined {
-  const moment =
-    text(body.effectiveDateTime) ??
-    text(object(body.effectivePeriod).start) ??
-    text(body.effectiveInstant) ??
-    text(body.performedDateTime) ??
-    text(object(body.performedPeriod).start) ??
-    text(body.onsetDateTime) ??
-    text(body.recordedDate) ??
-    text(body.authoredOn) ??
-    text(body.issued)
-  return moment === undefined ? undefined : /^\d{4}(-\d{2}(-\d{2})?)?/.exec(moment)?.[0]
+  return (
+    dayOf(body.effectiveDateTime) ??
+    dayOf(object(body.effectivePeriod).start) ??
+    dayOf(body.effectiveInstant) ??
+    dayOf(body.performedDateTime) ??
+    dayOf(object(body.performedPeriod).start) ??
+    dayOf(body.onsetDateTime) ??
+    dayOf(object(body.onsetPeriod).start)
+  )
+}
+
+/** The day of the event, else of its being written down. */
+export function dateKnownBy(body: Loose): string | undefined {
+  return dateOf(body) ?? dayOf(body.recordedDate) ?? dayOf(body.issued) ?? dayOf(body.authoredOn)
 }
