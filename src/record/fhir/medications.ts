@@ -78,7 +78,7 @@ function conceptOf(body: Loose, { find }: FhirRecord): unknown {
 }
 
 /** The drug that a concept names, by code first and by words last. */
-export function drugOf(concept: unknown): DrugCode | undefined {
+function drugOf(concept: unknown): DrugCode | undefined {
   for (const { system, code } of codesOf(concept)) {
     const table = { [SYSTEMS.rxnorm]: RXNORM, [SYSTEMS.atc]: ATC, [SYSTEMS.snomed]: SNOMED_DRUGS }[system]
     if (table && Object.hasOwn(table, code)) return table[code]

@@ -36,7 +36,7 @@ export function partsOf(resource: Resource): readonly Resource[] {
 }
 
 /** The LOINC codes of an observation. */
-export function loincOf({ body }: Resource): readonly string[] {
+function loincOf({ body }: Resource): readonly string[] {
   return codesIn(body.code, SYSTEMS.loinc)
 }
 
