@@ -1,0 +1,54 @@
+import { readDocument, readPerson, readPlan, readScenario } from '../../src/person/index.ts'
+import type { Person, Plan, Scenario } from '../../src/person/index.ts'
+import { isFhir, readBundle } from '../../src/record/fhir/index.ts'
+import type { Finding } from '../../src/record/fhir/index.ts'
+import { within } from './trouble.ts'
+import type { World } from './world.ts'
+
+/** A person, and what became of each resource where she came out of a record. */
+export interface Patient {
+  readonly person: Person
+  readonly receipt?: readonly Finding[]
+}
+
+/** Reads a `person/1` document, or a FHIR R4 record in its place. */
+export function personFrom(path: string, world: World): Patient {
+  return within(path, () => {
+    const document = readDocument(path, world.read(path))
+    if (!isFhir(document)) return { person: readPerson(document) }
+    const { person, findings } = readBundle(document)
+    return { person, receipt: findings }
+  })
+}
+
+/** Reads a `plan/1` document. */
+export function planFrom(path: string, world: World): Plan {
+  return within(path, () => readPlan(readDocument(path, world.read(path))))
+}
+
+/** Reads a `scenario/1` document. */
+export function scenarioFrom(path: string, world: World): Scenario {
+  return within(path, () => readScenario(readDocument(path, world.read(path))))
+}
+
+const VERDICTS = ['taken', 'repaired', 'asked', 'set aside'] as const
+
+/** How many facts of a record became what, and what only a person can tell, one line each. */
+export function receiptLines(findings: readonly Finding[]): string[] {
+  const counts = VERDICTS.map(
+    (verdict) => [verdict, findings.filter((each) => each.verdict === verdict).length] as const,
+  )
+  const told = counts.filter(([, count]) => count > 0).map(([verdict, count]) => `${count} ${verdict}`)
+  const asked = findings.filter(({ verdict }) => verdict === 'asked')
+  return [
+    `the record: ${told.join(', ')}.`,
+    ...asked
+      .slice(0, MOST_ASKED)
+      .map(({ resource, path, remark }) => `${resource} ${path}: ${remark ?? 'only a person can tell.'}`),
+    ...(asked.length > MOST_ASKED
+      ? [`and ${asked.length - MOST_ASKED} more such questions; --json holds them all.`]
+      : []),
+  ]
+}
+
+const MOST_ASKED = 5

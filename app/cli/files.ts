@@ -1,0 +1,72 @@
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs'
+
+import { refuseTooLarge } from '../../src/person/index.ts'
+import { Unreadable, Unwritable, reasonOf } from './trouble.ts'
+
+const CHUNK = 1 << 16
+
+/**
+ * Reads a text file, never more of it than a document may hold, be it a pipe without end.
+ *
+ * @param path - the file
+ * @returns its text
+ * @throws Unreadable - there is none, it may not be read, or it is not text
+ * @throws TooLarge - it is larger than we read
+ *
+ * @example
+ * readText('person.json')
+ */
+export function readText(path: string): string {
+  const bytes = naming(path, Unreadable, () => readBytes(path))
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Unreadable(path, 'is not text in UTF-8.')
+  }
+}
+
+function readBytes(path: string): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    refuseTooLarge(path, fstatSync(file).size)
+    const parts: Uint8Array[] = []
+    let size = 0
+    for (let part = next(file); part.length > 0; part = next(file)) {
+      size += part.length
+      refuseTooLarge(path, size)
+      parts.push(part)
+    }
+    return Buffer.concat(parts, size)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function next(file: number): Uint8Array {
+  const part = Buffer.alloc(CHUNK)
+  return part.subarray(0, readSync(file, part))
+}
+
+/**
+ * Writes a text file.
+ *
+ * @param path - the file; one that exists is replaced
+ * @param text - what it is to hold
+ * @throws Unwritable - its folder is not there, or may not be written
+ *
+ * @example
+ * writeText('forecast.html', page)
+ */
+export function writeText(path: string, text: string): void {
+  naming(path, Unwritable, () => writeFileSync(path, text))
+}
+
+/** Turns an error of the file system into one of ours, which names the file. */
+function naming<T>(path: string, Trouble: typeof Unreadable | typeof Unwritable, act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    const reason = reasonOf(error)
+    throw reason === undefined ? error : new Trouble(path, reason)
+  }
+}

@@ -1,0 +1,21 @@
+/** What a command may touch of the world: the clock, files and streams enter here and nowhere else. */
+export interface World {
+  /** Today's date, ISO 8601. */
+  readonly today: string
+  /** Columns of the terminal that reads standard output, where there is one. */
+  readonly columns: number | undefined
+  /** Whether somebody watches standard error. */
+  readonly isWatched: boolean
+  /** Whether stack traces are wanted. */
+  readonly debug: boolean
+  /** Reads a text file; throws `Unreadable` or `TooLarge`. */
+  readonly read: (path: string) => string
+  /** Writes a text file; throws `Unwritable`. */
+  readonly save: (path: string, text: string) => void
+  /** Writes to standard output. */
+  readonly write: (text: string) => void
+  /** Writes one remark to standard error. */
+  readonly note: (text: string) => void
+  /** Shows a passing line on standard error in place of the last one; an empty one takes it away. */
+  readonly passing: (text: string) => void
+}

@@ -1,0 +1,10 @@
+/**
+ * Forecasts and trajectories as text, tables and pages: pure functions, and one rounding for all of them.
+ *
+ * @module
+ */
+export { forecastPage } from './page/forecast-page.ts'
+export { forecastText } from './terminal/forecast-text.ts'
+export { layOut } from './terminal/table.ts'
+export { readableWidth, wrap } from './terminal/wrap.ts'
+export { csv, trajectoryCsv, trajectoryDocument, trajectoryText } from './trajectory.ts'

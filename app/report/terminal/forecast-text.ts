@@ -1,0 +1,179 @@
+import type { Forecast, PlanForecast, Standing } from '../../../src/body/simulate/index.ts'
+import { density, percent, rangeWords, tScore, withRange } from '../numbers.ts'
+import { courseOf, readingAt, told, toldMonths, toldSites } from '../reading.ts'
+import {
+  CHANGES,
+  HOW_TO_READ,
+  NO_REASON,
+  PURPOSE,
+  RED_FLAGS,
+  T_SCORE,
+  ensembleWords,
+  whoWords,
+  wholeSentence,
+} from '../sentences.ts'
+import { MARKERS, capital, dateWords, planLetter, siteWords, spanWords, withDateWords } from '../words.ts'
+import { bandCharts } from './band-charts.ts'
+import { layOut } from './table.ts'
+import { listItem, wrap } from './wrap.ts'
+
+/**
+ * A forecast as plain text: where the bones stand, the course under each plan, what is missing.
+ *
+ * @param forecast - the forecast
+ * @param width - columns of the terminal, 40 to 120
+ * @returns the text, ending with a line break
+ *
+ * @example
+ * forecastText(forecast, 80).includes('Where the bones stand') // → true
+ */
+export function forecastText(forecast: Forecast, width: number): string {
+  const { plans } = forecast
+  const parts = [
+    opening(forecast, width),
+    standing(forecast, width),
+    ...chapter('What could happen', wrap(`${HOW_TO_READ} ${CHANGES}`, width)),
+    ...plans.map((plan, i) => planPart(forecast, { plan, letter: planLetter(i) }, width)),
+    pictures(forecast, width),
+    ...missing(forecast, width),
+    ...remarks(forecast, width),
+    foot(forecast, width),
+  ]
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function heading(text: string): string[] {
+  return [text, '═'.repeat(text.length)]
+}
+
+function chapter(title: string, lines: readonly string[]): string[][] {
+  return lines.length === 0 ? [] : [[...heading(title), '', ...lines]]
+}
+
+function opening(forecast: Forecast, width: number): string[] {
+  const { seen, helps, purpose } = wholeSentence(forecast)
+  return [
+    ...heading(`Osteon forecast, ${dateWords(forecast.on)}`),
+    '',
+    ...wrap(`${[whoWords(forecast), ...forecast.person.facts.map(withDateWords)].join('; ')}.`, width),
+    '',
+    ...[seen, helps, purpose].flatMap((sentence) => listItem(sentence, width, '')),
+    '',
+    ...wrap(NO_REASON, width),
+  ]
+}
+
+function standing(forecast: Forecast, width: number): string[] {
+  const sites = toldSites(forecast)
+  const rows = forecast.standing.filter(({ site }) => sites.includes(site)).map(standingRow)
+  return [
+    ...heading('Where the bones stand'),
+    '',
+    ...layOut({ head: ['site', 'last scan', 'T-score now', 'density now, g/cm²'], rows }, width),
+    '',
+    ...wrap(`${T_SCORE} ${ensembleWords(forecast)}`, width),
+  ]
+}
+
+function standingRow({ site, measured, tScore: t, density: d }: Standing): string[] {
+  return [
+    siteWords(site).short,
+    measured ? `${tScore(measured.tScore)}, ${dateWords(measured.date)}` : 'none known',
+    withRange(t.median, [t.low80, t.high80], tScore),
+    withRange(d.median, [d.low80, d.high80], density),
+  ]
+}
+
+function planPart(
+  forecast: Forecast,
+  { plan, letter }: { readonly plan: PlanForecast; readonly letter: string },
+  width: number,
+): string[] {
+  const title = `${letter}. ${capital(plan.name)}`
+  const sites = toldSites(forecast)
+  const names = sites.map((site) => siteWords(site).short)
+  return [
+    title,
+    '─'.repeat(title.length),
+    ...plan.items.flatMap((item) => listItem(withDateWords(item), width)),
+    '',
+    ...courseTable(
+      forecast,
+      plan,
+      { head: ['T-score', ...names], outcomes: sites.map((site) => `tScore.${site}`) },
+      width,
+    ),
+    '',
+    ...courseTable(
+      forecast,
+      plan,
+      { head: ['density, %', ...names], outcomes: sites.map((site) => `bmd.${site}`) },
+      width,
+    ),
+    '',
+    ...courseTable(forecast, plan, markerColumns, width),
+  ]
+}
+
+interface Columns {
+  readonly head: readonly string[]
+  readonly outcomes: readonly string[]
+}
+
+const markerColumns: Columns = {
+  head: ['in blood, %', ...MARKERS.map(({ name }) => name)],
+  outcomes: MARKERS.map(({ outcome }) => outcome),
+}
+
+function courseTable(forecast: Forecast, plan: PlanForecast, { head, outcomes }: Columns, width: number): string[] {
+  const changes = outcomes.every((outcome) => courseOf(plan, outcome).unit === '%')
+  const rows = toldMonths(forecast)
+    .filter((month) => !(changes && month === 0))
+    .map((month) => [spanWords(month), ...outcomes.map((outcome) => told(courseOf(plan, outcome), month))])
+  return layOut({ head, rows }, width)
+}
+
+function pictures(forecast: Forecast, width: number): string[] {
+  const charts = toldSites(forecast)
+    .slice(0, 2)
+    .flatMap((site) => ['', `${capital(siteWords(site).name)}, T-score`, ...bandCharts(forecast, site, width)])
+  return [
+    ...heading('The same as a picture'),
+    '',
+    ...wrap('The dotted area holds 80 of 100 plausible courses. Dots across mark −1.0 and −2.5.', width),
+    ...charts,
+    '',
+    ...tooClose(forecast, width),
+  ]
+}
+
+/** Plans whose ranges overlap are never ranked. */
+function tooClose(forecast: Forecast, width: number): string[] {
+  if (forecast.plans.length < 2) return wrap('One course alone is never sure: the range is the forecast.', width)
+  const month = toldMonths(forecast).at(-1)!
+  const ranges = forecast.plans.map((plan, i) => {
+    const { range80 } = readingAt(courseOf(plan, 'bmd.totalHip'), month)
+    return `${planLetter(i)} ${rangeWords(range80, percent)} %`
+  })
+  const sentence = `Change of hip density after ${spanWords(month)}, 80 of 100 courses: ${ranges.join('; ')}.`
+  return wrap(`${sentence} Where ranges overlap, the plans cannot be told apart for one person.`, width)
+}
+
+function missing(forecast: Forecast, width: number): string[][] {
+  const lines = forecast.missing.flatMap(({ fact, standIn, source }) =>
+    listItem(`${fact}: not known. Used instead: ${standIn}. Source: ${source}.`, width, ''),
+  )
+  return chapter('What is missing, and what stands in for it', lines)
+}
+
+function remarks(forecast: Forecast, width: number): string[][] {
+  return chapter(
+    'Remarks',
+    forecast.remarks.flatMap((remark) => listItem(withDateWords(remark), width, '')),
+  )
+}
+
+function foot({ stamp, seed, draws }: Forecast, width: number): string[] {
+  const run = `Run: ${stamp.model}, parameters ${stamp.parameters.slice(0, 19)}, ${stamp.solver}, osteon ${stamp.osteon}, ${draws} draws, seed ${seed}.`
+  return [PURPOSE, RED_FLAGS, run].flatMap((line) => wrap(line, width))
+}
