@@ -3,20 +3,80 @@
  *
  * @module
  */
+import { aromataseInhibitorTrials } from './aromatase-inhibitor-trials.ts'
 import * as clinical from './clinical.ts'
+import { corrections } from './corrections.ts'
+import { hormoneStudies } from './hormone-studies.ts'
+import { lifestyleStudies } from './lifestyle-studies.ts'
 import * as methods from './methods.ts'
 import * as models from './models.ts'
+import { osteoporosisTrials } from './osteoporosis-trials.ts'
+import * as pharmacokinetics from './pharmacokinetics.ts'
 import type { Reference } from './reference.ts'
+import * as terminologies from './terminologies.ts'
 
-export { clinicalGuidance, nhanes3 } from './clinical.ts'
+export {
+  aace2020,
+  asco2019,
+  ascoOntario2022,
+  bhof2022,
+  clinicalGuidance,
+  esmo2020,
+  hadji2017,
+  hadji2025,
+  iscd2023,
+  leslie2019,
+  nhanes3,
+  niceNg101,
+  nogg2021,
+} from './clinical.ts'
+export { corrections } from './corrections.ts'
+export type { Correction } from './corrections.ts'
 export { hairerWanner1996, salmon2011, steinebach2023 } from './methods.ts'
-export { jorg2022, modelFacts, openBoneMin, petersonRiggs2010, petersonRiggs2012, proposal } from './models.ts'
+export {
+  eudy2015,
+  hasegawaDuffull2018,
+  jorg2022,
+  lemaire2004,
+  modelFacts,
+  nelson2026,
+  openBoneMin,
+  petersonRiggs2010,
+  petersonRiggs2012,
+  proposal,
+  riggs2012,
+} from './models.ts'
+export {
+  choi2025,
+  ekwaru2014,
+  mauras2009,
+  mori2018,
+  peterson2004,
+  pillai2004,
+  santen2007,
+  sutjandra2011,
+} from './pharmacokinetics.ts'
 export { cite } from './reference.ts'
 export type { Origin, Reference } from './reference.ts'
+export { loinc, rxNorm, snomedCt, ucum } from './terminologies.ts'
 
-/** Every reference, in the order of its id. */
+/** Every study of `data/evidence.csv`; its id is the study's id there. */
+export const studies: readonly Reference[] = [
+  ...aromataseInhibitorTrials,
+  ...hormoneStudies,
+  ...osteoporosisTrials,
+  ...lifestyleStudies,
+]
+
+/** Every reference once, in the order of its id. */
 export const references: readonly Reference[] = [
-  ...Object.values(models),
-  ...Object.values(methods),
-  ...Object.values(clinical),
+  ...new Set([
+    ...Object.values(models),
+    ...Object.values(methods),
+    ...Object.values(clinical),
+    ...Object.values(pharmacokinetics),
+    ...Object.values(terminologies),
+    ...studies,
+    ...corrections.map(({ meant }) => meant),
+  ]),
 ].toSorted((a, b) => a.id.localeCompare(b.id))
