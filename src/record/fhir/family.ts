@@ -1,7 +1,7 @@
 import type { Told } from '../../person/index.ts'
 import { CONDITIONS } from './condition-codes.ts'
 import { isCoded } from './conditions.ts'
-import { objects, text } from './json.ts'
+import { object, objects, text } from './json.ts'
 import type { Receipt } from './receipt.ts'
 import type { FhirRecord } from './record.ts'
 import { codesOf, wordsOf } from './resource.ts'
@@ -56,18 +56,17 @@ export function readComorbidities(
 ): Readonly<Record<string, Told>> {
   const absent: Record<string, Told> = {}
   for (const resource of resources) {
-    objects(resource.body.extension).forEach((extension, i) => {
-      const path = `extension[${i}]`
-      if (extension.url === ABSENT) {
-        const row = CONDITIONS.find((candidate) => isCoded(extension.valueCodeableConcept, candidate))
-        if (!row?.fact.startsWith('safety.')) return
-        absent[row.fact.slice('safety.'.length)] = false
-        receipt.take(resource, path, row.fact)
-      } else if (extension.url === PRESENT && !record.find(extension.valueReference, resource.body)) {
-        const reference = text((extension.valueReference as { reference?: unknown } | undefined)?.reference)
-        if (reference !== undefined) receipt.ask(resource, path, `${reference} is not in the record`)
-      }
+    const extensions = objects(resource.body.extension)
+    extensions.forEach(({ url, valueCodeableConcept }, i) => {
+      const row = url === ABSENT ? CONDITIONS.find((one) => isCoded(valueCodeableConcept, one)) : undefined
+      if (!row?.fact.startsWith('safety.')) return
+      absent[row.fact.slice('safety.'.length)] = false
+      receipt.take(resource, `extension[${i}]`, row.fact)
     })
+    const outside = extensions
+      .filter(({ url, valueReference }) => url === PRESENT && !record.find(valueReference, resource.body))
+      .flatMap(({ valueReference }) => text(object(valueReference).reference) ?? [])
+    if (outside.length > 0) receipt.ask(resource, 'extension', `not in the record: ${outside.join(', ')}`)
     if (!receipt.knows(resource)) receipt.setAside(resource, 'extension', 'comorbidities: none of ours')
   }
   return absent
