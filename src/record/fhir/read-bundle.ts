@@ -1,5 +1,6 @@
 import type { Person } from '../../person/index.ts'
 import { isOfCancer, readCancer } from './cancer.ts'
+import { refuseCircles } from './circles.ts'
 import { holds, readConditions } from './conditions.ts'
 import { isComorbidities, readComorbidities, readFamily } from './family.ts'
 import { object, objects, text } from './json.ts'
@@ -44,18 +45,20 @@ export function isFhir(value: unknown): boolean {
  * Reads the facts about one person out of a FHIR R4 record.
  *
  * Only what the record says is taken; silence is never read as "no". References are followed one step at most, so that
- * a record whose references run in a circle is read like any other.
+ * references that run both ways do no harm.
  *
  * @param value - a Bundle of any type, a list of resources (such as the lines of an ndjson file), or one resource
  * @param name - name of the document, for messages
  * @returns the person, a finding for every resource, whether the person died, and unknown drug codes
- * @throws Malformed - no patient, several patients, or no birth date or sex that can be used; the message says which
+ * @throws Malformed - no patient, several patients, no birth date or sex that can be used, or something that is by way
+ *   of others a part of itself; the message says which
  *
  * @example
  * readBundle({ resourceType: 'Bundle', entry: [{ resource: patient }] }).person.sex // → 'female'
  */
 export function readBundle(value: unknown, name = 'bundle'): RecordFacts {
   const record = openRecord(value)
+  refuseCircles(name, record)
   const receipt = new Receipt()
   const patients = record.resources.filter(({ type }) => type === 'Patient')
   const { person: patient, body, deceased } = readPatient(name, patients, receipt)

@@ -37,20 +37,37 @@ describe('a record', () => {
     )
   })
 
-  it('whose references run in a circle is read like any other', () => {
-    const member = (id: string, other: string) =>
-      observation(id, loinc('8302-2'), { ...quantity(165, 'cm'), hasMember: [{ reference: `Observation/${other}` }] })
-    const medicine = {
-      resourceType: 'Medication',
-      id: 'm',
-      ingredient: [{ itemReference: { reference: 'Medication/m' } }],
-    }
-    const drug = {
-      ...order('o', {}),
-      medicationCodeableConcept: undefined,
-      medicationReference: { reference: 'Medication/m' },
-    }
-    expect(readBundle(bundleOf(member('a', 'b'), member('b', 'a'), medicine, drug)).person.height).toBe(165)
+  it('whose references run both ways is read like any other', () => {
+    const stage = observation('s', loinc('21908-9'), { focus: [{ reference: 'Condition/c' }] })
+    const cancer = condition('c', snomed('254837009'), {
+      stage: [{ summary: { text: 'Stage I' }, assessment: [{ reference: 'Observation/s' }] }],
+    })
+    expect(readBundle(bundleOf(stage, cancer)).person.indication).toBe('early-breast-cancer')
+  })
+
+  it.each([
+    ['members', ['a', 'b', 'c'], 'hasMember'],
+    ['sources', ['a', 'b'], 'derivedFrom'],
+    ['itself', ['a'], 'hasMember'],
+  ])('in which something is a part of itself, by %s, is refused with the whole circle', (_by, ids, field) => {
+    const linked = ids.map((id, i) =>
+      observation(id, loinc('1'), { [field]: [{ reference: `Observation/${ids[(i + 1) % ids.length]!}` }] }),
+    )
+    const circle = [...ids, ids[0]!].map((id) => `Observation/${id}`).join(' → ')
+    expect(() => readBundle(bundleOf(...linked), 'x.json')).toThrow(
+      `x.json.Observation/a.${field}: runs in a circle: ${circle}.`,
+    )
+  })
+
+  it('may be a long chain without a circle, or members that two panels share', () => {
+    const chain = Array.from({ length: 20_000 }, (_unused, i) =>
+      observation(`n${i}`, loinc('1'), { hasMember: [{ reference: `Observation/n${i + 1}` }] }),
+    )
+    expect(readBundle(bundleOf(...chain)).person.sex).toBe('female')
+    const panel = (id: string) =>
+      observation(id, loinc('1'), { hasMember: ['x', 'y'].map((one) => ({ reference: `Observation/${one}` })) })
+    const members = ['x', 'y'].map((id) => observation(id, loinc('8302-2'), quantity(165, 'cm')))
+    expect(readBundle(bundleOf(panel('p1'), panel('p2'), ...members)).person.height).toBe(165)
   })
 
   it('says of whom it speaks: what is about somebody else is set aside', () => {
