@@ -66,7 +66,7 @@ function naming<T>(path: string, Trouble: typeof Unreadable | typeof Unwritable,
   try {
     return act()
   } catch (error) {
-    const reason = reasonOf(error)
+    const reason = reasonOf(error, Trouble === Unwritable)
     throw reason === undefined ? error : new Trouble(path, reason)
   }
 }

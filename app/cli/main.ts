@@ -1,18 +1,11 @@
 /** The command line: gathers clock, files and streams, and hands them to the commands. */
 import { readFileSync } from 'node:fs'
 
-import cite from './commands/cite.ts'
-import explain from './commands/explain.ts'
-import forecast from './commands/forecast.ts'
-import modelList from './commands/model-list.ts'
-import modelShow from './commands/model-show.ts'
-import simulate from './commands/simulate.ts'
+import { commands } from './commands.ts'
 import { readText, writeText } from './files.ts'
 import { runProgram } from './program.ts'
 import { reasonOf } from './trouble.ts'
 import type { World } from './world.ts'
-
-const commands = [forecast, simulate, modelList, modelShow, explain, cite]
 
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly version: string

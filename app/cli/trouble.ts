@@ -16,7 +16,7 @@ export class BadOption extends OsteonError {
 }
 
 /** Something unusable inside a file: the file is named before the place in it. */
-export class Unusable extends OsteonError {
+class Unusable extends OsteonError {
   readonly code: string
 
   constructor(path: string, cause: OsteonError) {
@@ -48,7 +48,11 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** What an error of the file system says, in words; undefined where it is no such error. */
-export function reasonOf(error: unknown): string | undefined {
+export function reasonOf(error: unknown, toWrite = false): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined
-  return REASONS[String(error.code)] ?? `cannot be used (${String(error.code)}).`
+  const code = String(error.code)
+  return (toWrite ? WRITE_REASONS[code] : undefined) ?? REASONS[code] ?? `cannot be used (${code}).`
 }
+
+/** What is missing where a file is to be written is its folder. */
+const WRITE_REASONS: Readonly<Record<string, string>> = { ENOENT: 'its folder does not exist.', EISDIR: 'is a folder.' }

@@ -32,7 +32,7 @@ export function forecastText(forecast: Forecast, width: number): string {
   const parts = [
     opening(forecast, width),
     standing(forecast, width),
-    ...chapter('What could happen', wrap(`${HOW_TO_READ} ${CHANGES}`, width)),
+    ...chapter('What could happen', wrap(`${HOW_TO_READ} ${CHANGES}`, width), width),
     ...plans.map((plan, i) => planPart(forecast, { plan, letter: planLetter(i) }, width)),
     pictures(forecast, width),
     ...missing(forecast, width),
@@ -42,18 +42,19 @@ export function forecastText(forecast: Forecast, width: number): string {
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function heading(text: string): string[] {
-  return [text, '═'.repeat(text.length)]
+function heading(text: string, width: number, rule = '═'): string[] {
+  const lines = wrap(text, width)
+  return [...lines, rule.repeat(Math.max(...lines.map(({ length }) => length)))]
 }
 
-function chapter(title: string, lines: readonly string[]): string[][] {
-  return lines.length === 0 ? [] : [[...heading(title), '', ...lines]]
+function chapter(title: string, lines: readonly string[], width: number): string[][] {
+  return lines.length === 0 ? [] : [[...heading(title, width), '', ...lines]]
 }
 
 function opening(forecast: Forecast, width: number): string[] {
   const { seen, helps, purpose } = wholeSentence(forecast)
   return [
-    ...heading(`Osteon forecast, ${dateWords(forecast.on)}`),
+    ...heading(`Osteon forecast, ${dateWords(forecast.on)}`, width),
     '',
     ...wrap(`${[whoWords(forecast), ...forecast.person.facts.map(withDateWords)].join('; ')}.`, width),
     '',
@@ -67,7 +68,7 @@ function standing(forecast: Forecast, width: number): string[] {
   const sites = toldSites(forecast)
   const rows = forecast.standing.filter(({ site }) => sites.includes(site)).map(standingRow)
   return [
-    ...heading('Where the bones stand'),
+    ...heading('Where the bones stand', width),
     '',
     ...layOut({ head: ['site', 'last scan', 'T-score now', 'density now, g/cm²'], rows }, width),
     '',
@@ -93,8 +94,7 @@ function planPart(
   const sites = toldSites(forecast)
   const names = sites.map((site) => siteWords(site).short)
   return [
-    title,
-    '─'.repeat(title.length),
+    ...heading(title, width, '─'),
     ...plan.items.flatMap((item) => listItem(withDateWords(item), width)),
     '',
     ...courseTable(
@@ -138,7 +138,7 @@ function pictures(forecast: Forecast, width: number): string[] {
     .slice(0, 2)
     .flatMap((site) => ['', `${capital(siteWords(site).name)}, T-score`, ...bandCharts(forecast, site, width)])
   return [
-    ...heading('The same as a picture'),
+    ...heading('The same as a picture', width),
     '',
     ...wrap('The dotted area holds 80 of 100 plausible courses. Dots across mark −1.0 and −2.5.', width),
     ...charts,
@@ -163,13 +163,14 @@ function missing(forecast: Forecast, width: number): string[][] {
   const lines = forecast.missing.flatMap(({ fact, standIn, source }) =>
     listItem(`${fact}: not known. Used instead: ${standIn}. Source: ${source}.`, width, ''),
   )
-  return chapter('What is missing, and what stands in for it', lines)
+  return chapter('What is missing, and what stands in for it', lines, width)
 }
 
 function remarks(forecast: Forecast, width: number): string[][] {
   return chapter(
     'Remarks',
     forecast.remarks.flatMap((remark) => listItem(withDateWords(remark), width, '')),
+    width,
   )
 }
 

@@ -1,5 +1,5 @@
 /** Width of a terminal where it does not tell. */
-export const USUAL_WIDTH = 80
+const USUAL_WIDTH = 80
 const NARROWEST = 40
 const WIDEST = 120
 

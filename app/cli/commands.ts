@@ -1,0 +1,10 @@
+import cite from './commands/cite.ts'
+import explain from './commands/explain.ts'
+import forecast from './commands/forecast.ts'
+import modelList from './commands/model-list.ts'
+import modelShow from './commands/model-show.ts'
+import simulate from './commands/simulate.ts'
+import type { AnyCommand } from './command.ts'
+
+/** The commands, in the order in which help tells them. */
+export const commands: readonly AnyCommand[] = [forecast, simulate, modelList, modelShow, explain, cite]
