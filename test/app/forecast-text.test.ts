@@ -31,7 +31,7 @@ describe('the text of a forecast', () => {
 
   it('names what is missing, what stands in for it, and where that comes from', () => {
     expect(forecastText(example, 120)).toContain(
-      'intake.calcium: not known. Used instead: 800 mg/d. Source: assumed for the example.',
+      'Calcium in food and tablets (intake.calcium): not known. Used instead: 800 mg/d. Source: assumed for the example.',
     )
   })
 

@@ -3,7 +3,7 @@ import type { Site } from '../../../src/person/index.ts'
 import { NO_BREAK, density, tScore, withRange } from '../numbers.ts'
 import { courseOf, scansOf, toldMonths, toldRange, toldSites } from '../reading.ts'
 import { CHANGES, HOW_TO_READ, T_SCORE, ZONE_WORDS, ensembleWords } from '../sentences.ts'
-import { MARKERS, capital, dateWords, monthAfter, planLetter, siteWords, withDateWords } from '../words.ts'
+import { MARKERS, capital, dateWords, factWords, monthAfter, planLetter, siteWords, withDateWords } from '../words.ts'
 import { forecastChart } from './forecast-chart.ts'
 import { piece } from './piece.ts'
 import type { Markup } from './piece.ts'
@@ -112,7 +112,7 @@ export function markerSection(forecast: Forecast): Markup {
                 </div>`,
             )}
           </div>
-          <ul class="key" aria-label="The plans">
+          <ul class="key beside" aria-label="The plans">
             ${plans.map(
               (plan) =>
                 piece`<li class="${planClass(plan)}">
@@ -149,14 +149,14 @@ export function planSection({ plans }: Forecast): Markup {
 /** What is not known, what was used in its place, and what was left out. */
 export function missingSection({ missing, remarks }: Forecast): Markup | undefined {
   if (missing.length === 0 && remarks.length === 0) return undefined
-  const rows = missing.map(({ fact, standIn, source }) => [fact, standIn, source])
+  const rows = missing.map(({ fact, standIn, source }) => [capital(factWords(fact)), standIn, source, fact])
   return piece`<section class="card" aria-labelledby="missing">
     <h2 id="missing">What is not known</h2>
     ${
       rows.length === 0
         ? undefined
-        : piece`<p class="sm q prose">Nothing was filled in silently. Each of these would make the ranges truer.</p>
-            ${factTable('Missing facts and what stands in for them', ['Fact', 'Used in its place', 'Source'], rows)}`
+        : piece`<p class="sm q prose">Nothing was filled in silently. A fact that is told makes the ranges truer.</p>
+            ${factTable('Missing facts and what stands in for them', ['Fact', 'Used in its place', 'Source', 'Name in the document'], rows)}`
     }
     ${remarks.map((remark) => piece`<p class="bar">${withDateWords(remark)}</p>`)}
   </section>`

@@ -75,6 +75,7 @@ const controls = `
 .key{display:grid;gap:8px;margin-top:10px}
 .key li{display:grid;grid-template-columns:36px 1fr auto;gap:4px 10px;align-items:center;border-top:1px solid var(--line);padding-top:8px}
 .key .rr{font-weight:680}
+@media(min-width:900px){.key.beside{display:flex;flex-wrap:wrap;gap:8px 28px}.key.beside li{border:0;padding:0}}
 .swt{width:36px;height:10px;flex:none;vertical-align:middle}
 .plans{display:grid;gap:20px 32px}
 .plans h3{display:flex;gap:10px;align-items:center}
@@ -95,9 +96,9 @@ tbody th{font-weight:400;color:var(--ink2);white-space:nowrap}
 td .r{color:var(--ink2);white-space:nowrap}
 td b{margin-right:.25em}
 .wide{table-layout:fixed;min-width:var(--least)}.wide td{white-space:nowrap}.wide th:first-child{width:6.5rem}
-.stack tbody th{white-space:normal;overflow-wrap:anywhere}
+.stack tbody th{white-space:normal;width:20%}.stack td{overflow-wrap:anywhere}
 @media(max-width:759px){
-.stack,.stack tbody,.stack tr,.stack td,.stack tbody th{display:block;padding-right:0}
+.stack,.stack tbody,.stack tr,.stack td,.stack tbody th{display:block;width:auto;padding-right:0}
 .stack thead{display:none}.stack tr{border-top:1px solid var(--line);padding:8px 0}
 .stack td,.stack tbody th{border:0;padding-top:2px;padding-bottom:2px}
 .stack tbody th{color:var(--ink);font-weight:680}}
@@ -151,7 +152,8 @@ svg text.onpill{fill:Canvas}.band80,.band95{fill:none}.ln{stroke-opacity:1}}
 @page{margin:12mm}
 body{background:#fff;font-size:10.5pt}main{padding:0}.wrap{padding:0;max-width:none}
 .pickers,.skip{display:none}.card{border-radius:0;box-shadow:none;border-width:1px 0 0;padding:10pt 0;break-inside:auto}
-h2{font-size:14pt;break-after:avoid}h3{font-size:11.5pt;break-after:avoid}.whole .s{font-size:13pt}
+.site{grid-template-columns:1.5fr 1fr}.whole{display:grid;grid-template-columns:repeat(3,1fr);gap:0 18pt}.whole>div,.whole>div:first-child{border-top:1.5pt solid;padding:6pt 0 0}
+h2{font-size:14pt;break-after:avoid}h3{font-size:11.5pt;break-after:avoid}.whole .s{font-size:12pt}.whole .k{font-size:10pt}
 table,.sm,footer{font-size:9.5pt}tr,svg,figure,.site{break-inside:avoid}thead{display:table-header-group}
 details::details-content{display:block;content-visibility:visible}summary{list-style:none;text-decoration:none;color:inherit}
 .ln{stroke-opacity:.6}}

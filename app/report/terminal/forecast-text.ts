@@ -12,7 +12,7 @@ import {
   whoWords,
   wholeSentence,
 } from '../sentences.ts'
-import { MARKERS, capital, dateWords, planLetter, siteWords, spanWords, withDateWords } from '../words.ts'
+import { MARKERS, capital, dateWords, factWords, planLetter, siteWords, spanWords, withDateWords } from '../words.ts'
 import { bandCharts } from './band-charts.ts'
 import { layOut } from './table.ts'
 import { listItem, wrap } from './wrap.ts'
@@ -161,9 +161,15 @@ function tooClose(forecast: Forecast, width: number): string[] {
 
 function missing(forecast: Forecast, width: number): string[][] {
   const lines = forecast.missing.flatMap(({ fact, standIn, source }) =>
-    listItem(`${fact}: not known. Used instead: ${standIn}. Source: ${source}.`, width, ''),
+    listItem(`${factNames(fact)}: not known. Used instead: ${standIn}. Source: ${source}.`, width, ''),
   )
   return chapter('What is missing, and what stands in for it', lines, width)
+}
+
+/** A fact in words, and its path in the document where that says it in another way. */
+function factNames(fact: string): string {
+  const words = factWords(fact)
+  return words === fact ? capital(words) : `${capital(words)} (${fact})`
 }
 
 function remarks(forecast: Forecast, width: number): string[][] {
