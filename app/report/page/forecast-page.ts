@@ -110,7 +110,7 @@ function pickers(forecast: Forecast): Markup {
     <fieldset class="pick">
       <legend>Show</legend>
       <div class="seg">
-        ${choice('view', 'view-lines', ['lines', true])}${choice('view', 'view-bands', ['bands, 80 and 95 of 100', false])}
+        ${choice('view', 'view-lines', ['lines', true])}${choice('view', 'view-bands', ['bands', false])}
       </div>
     </fieldset>
   </div>`

@@ -1,11 +1,12 @@
 import { piece } from './piece.ts'
 import type { Markup } from './piece.ts'
 
-const CLASSES = ['pa', 'pb', 'pc', 'pd', 'pe', 'pf']
+/** The looks of the plans beside "as now": neighbours differ in colour, all in pattern. */
+const OTHERS = ['pb', 'pc', 'pd', 'pe', 'pf', 'pg']
 
 /** The class of a plan: its colour and line pattern. The letter beside it carries the meaning. */
 export function planClass(index: number): string {
-  return CLASSES[index % CLASSES.length]!
+  return index === 0 ? 'pa' : OTHERS[(index - 1) % OTHERS.length]!
 }
 
 /** A short piece of a plan's line, for lists. */

@@ -123,7 +123,7 @@ svg .t{fill:var(--ink2)}svg .b{fill:var(--ink);font-weight:680}
 .eb{stroke:var(--ink3);stroke-width:2;fill:none}.pt{fill:var(--surface);stroke:var(--ink3);stroke-width:2.25}
 .eb.now{stroke:var(--ink)}.pt.now{fill:var(--ink);stroke:var(--ink)}
 .pa{--c:var(--plan-a);--d:none}.pb{--c:var(--plan-b);--d:7 5}.pc{--c:var(--plan-c);--d:.1 5.2}
-.pd{--c:var(--plan-a);--d:12 4 2 4}.pe{--c:var(--plan-b);--d:2.5 3.5}.pf{--c:var(--plan-c);--d:14 5}
+.pd{--c:var(--plan-b);--d:12 4 2 4}.pe{--c:var(--plan-c);--d:3 3.5}.pf{--c:var(--plan-b);--d:16 5}.pg{--c:var(--plan-c);--d:9 3 3 3}
 .swt line{stroke:var(--c);stroke-width:4;stroke-dasharray:var(--d)}
 .pc .swt line,.pc.swt line,.pc .ln,.pc .rim{stroke-linecap:round}.pc .rim{stroke-width:2.2}
 .ln{fill:none;stroke:var(--c);stroke-width:1.3;stroke-dasharray:var(--d);stroke-opacity:var(--faint)}
