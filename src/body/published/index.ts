@@ -1,5 +1,5 @@
 /**
- * Models as they were published, to compare with and to learn from.
+ * Models as they were published, and those of their modules that the whole person shares.
  *
  * @module
  */
@@ -7,8 +7,8 @@ export { calcitriol } from './peterson-riggs/calcitriol.ts'
 export { denosumab } from './peterson-riggs/denosumab.ts'
 export { extracellularCalcium } from './peterson-riggs/extracellular-calcium.ts'
 export { gutCalcium } from './peterson-riggs/gut-calcium.ts'
-export { kidney } from './peterson-riggs/kidney.ts'
 export { kidneyFunction } from './peterson-riggs/kidney-function.ts'
+export { kidney } from './peterson-riggs/kidney.ts'
 export { parathyroidGland } from './peterson-riggs/parathyroid-gland.ts'
 export { parathyroidHormone } from './peterson-riggs/parathyroid-hormone.ts'
 export { petersonRiggs } from './peterson-riggs/peterson-riggs.ts'

@@ -3,6 +3,10 @@
  *
  * @module
  */
+export { treatmentsOf } from './agents.ts'
+export type { Regimen } from './agents.ts'
+export { Walker } from './course.ts'
+export type { Accuracy, Course, Walk } from './course.ts'
 export { explain, referencesOf } from './explain.ts'
 export type { Explanation } from './explain.ts'
 export { forecast } from './forecast.ts'
@@ -17,7 +21,11 @@ export type {
   StandIn,
   Standing,
 } from './forecast-document.ts'
-export { OUTCOMES } from './outcomes.ts'
+export { models } from './models.ts'
+export { OUTCOMES, quantityOf } from './outcomes.ts'
+export type { Outcome } from './outcomes.ts'
 export { simulate } from './simulate.ts'
 export type { SimulationOptions, Trajectory } from './simulate.ts'
-export { skeletonOnly } from './whole-person.ts'
+export type { Subject, Treatment } from './subject.ts'
+export { typicalPerson } from './typical.ts'
+export { skeletonOnly, wholePerson } from './whole-person.ts'

@@ -1,4 +1,4 @@
-import { assemble } from '../../engine/model/index.ts'
+import { assemble, variant } from '../../engine/model/index.ts'
 import { loading } from '../lifestyle/index.ts'
 import {
   alendronicAcid,
@@ -15,6 +15,7 @@ import {
 import {
   aromatase,
   calciumSupply,
+  cellDensities,
   circulatingSteroids,
   corticalBone,
   distalRadius,
@@ -22,6 +23,7 @@ import {
   femoralNeck,
   liningCells,
   lumbarSpine,
+  mineralExchange,
   osteoblasts,
   osteoclastPrecursors,
   osteoclasts,
@@ -32,7 +34,20 @@ import {
   trabecularBone,
   turnoverMarkers,
 } from '../physiology/index.ts'
-import { denosumab } from '../published/index.ts'
+import {
+  calcitriol,
+  denosumab,
+  extracellularCalcium,
+  gutCalcium,
+  kidney,
+  kidneyFunction,
+  parathyroidGland,
+  parathyroidHormone,
+  phosphate,
+  rankRanklOpg,
+  teriparatidePulses,
+  tgfBeta,
+} from '../published/index.ts'
 
 /** Everything from the drug and the hormone to what a scanner sees. */
 const skeleton = [
@@ -85,4 +100,32 @@ export const skeletonOnly = assemble({
   about: 'The skeleton of a whole person: hormones, bone cells, drugs, density at four sites, turnover markers.',
   clockUnit: 'd',
   modules: skeleton,
+})
+
+/** In the published modules estrogen is told relative to before menopause: here it is the signal that bone feels. */
+const byEstrogenSignal = { estrogen: 'estrogenEffect' } as const
+
+/** What the skeleton drives and what does not act back: minerals and their hormones, RANKL and its relatives. */
+const driven = [
+  cellDensities,
+  mineralExchange,
+  variant(tgfBeta, { name: 'tgf beta', names: byEstrogenSignal }),
+  rankRanklOpg,
+  extracellularCalcium,
+  gutCalcium,
+  variant(kidney, { name: 'kidney', names: byEstrogenSignal }),
+  kidneyFunction,
+  phosphate,
+  calcitriol,
+  parathyroidGland,
+  parathyroidHormone,
+  variant(teriparatidePulses, { name: 'teriparatide pulses', names: {} }),
+]
+
+/** The whole person: the skeleton, and what it drives. */
+export const wholePerson = assemble({
+  name: 'whole-person',
+  about: 'A whole person: hormones, bone cells, drugs, density, markers, and the minerals and signals that they drive.',
+  clockUnit: 'd',
+  modules: [...skeleton, ...driven],
 })
