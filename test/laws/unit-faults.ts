@@ -9,13 +9,16 @@ function rescaled(unit: string, factors: ReadonlyMap<string, number>): number {
   return Object.entries(dimension).reduce((product, [base, power]) => product * factors.get(base)! ** power, 1)
 }
 
-/** Random values around what is typical: declared numbers where there are any, one coherent unit where there are none. */
+/**
+ * Random values around what is typical: declared numbers where there are any, one coherent unit where there are none.
+ * No draw lies at rest, where rates cancel and only rounding is left of them.
+ */
 function drawn(
   module: Module,
   chance: readonly number[],
 ): { states: Values; reads: Values; parameters: Values; baseline: Values } {
   let next = 0
-  const wiggle = (): number => Math.exp(chance[next++ % chance.length]!)
+  const wiggle = (): number => Math.exp(chance[next++ % chance.length]! + Math.sin(next) / 2)
   const of = (list: Readonly<Record<string, { readonly unit: string }>>, size: (name: string) => number): Values =>
     Object.fromEntries(
       Object.entries(list).map(([name, { unit }]) => [name, size(name) * parseUnit(unit).factor * wiggle()]),
