@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'lifestyle',
     'published',
   ],
+  validation: ['units', 'evidence', 'person', 'arithmetic', 'model', 'kernel', 'solve', 'simulate'],
 
   database: [],
   compute: ['person', 'simulate', 'database'],
