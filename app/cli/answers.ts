@@ -10,7 +10,7 @@ export function typedName(name: string): string {
 
 /** Whether an option is an argument, without dashes. */
 export function isArgument(option: Option): boolean {
-  return 'required' in option && option.required
+  return option.kind === 'rest' || ('required' in option && option.required)
 }
 
 /** The names under which a choice is made: all but the usual one. */
@@ -47,6 +47,8 @@ function answer(
       return text === true
     case 'choice':
       return chosen(option, typed)
+    case 'rest':
+      return text ?? []
     case 'file':
     case 'text':
       return option.many ? (text ?? []) : text

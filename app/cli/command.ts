@@ -7,11 +7,12 @@ interface Described {
 
 /**
  * Something a command is told. One that is `required` is an argument and has no dashes; one that is `many` may be given
- * again and again; a `choice` is told by its own name, such as `--csv`.
+ * again and again; one that is `rest` is whatever words are left; a `choice` is told by its own name, such as `--csv`.
  */
 export type Option =
   | (Described & { readonly kind: 'file'; readonly required?: true; readonly many?: true })
   | (Described & { readonly kind: 'text'; readonly shape: string; readonly required?: true; readonly many?: true })
+  | (Described & { readonly kind: 'rest'; readonly shape: string })
   | (Described & {
       readonly kind: 'number'
       readonly unit?: string
@@ -37,7 +38,7 @@ type Value<O extends Option> = O extends { kind: 'number' | 'span' }
 /** What a command is given for an option. */
 type Answer<O extends Option> = O extends { kind: 'flag' }
   ? boolean
-  : O extends { many: true }
+  : O extends { many: true } | { kind: 'rest' }
     ? readonly Value<O>[]
     : O extends { required: true } | { default: unknown }
       ? Value<O>

@@ -117,7 +117,7 @@ function addCommand(
   const parser = quiet(new Parser(lastWord(each.name)), world).description(each.about)
   const options = Object.entries(each.options)
   const required = options.filter(([, option]) => isArgument(option))
-  for (const [name, { meaning }] of required) parser.addArgument(new Argument(`<${name.toUpperCase()}>`, meaning))
+  for (const [name, option] of required) parser.addArgument(argumentOf(name, option))
   for (const [name, option] of options.filter(([, other]) => !isArgument(other))) {
     for (const dashed of dashedOf(name, option)) parser.addOption(dashed)
   }
@@ -126,10 +126,15 @@ function addCommand(
     `\nExamples:\n${each.examples.map(({ run, shows }) => `  ${run}\n      ${shows}`).join('\n')}`,
   )
   parser.action(() => {
-    const told = required.map(([name], i) => [name, parser.args[i]] as const)
-    found({ command: each, typed: { ...parser.opts<Typed>(), ...Object.fromEntries(told) } })
+    const told = required.map(([name, { kind }], i) => [name, kind === 'rest' ? parser.args.slice(i) : parser.args[i]])
+    found({ command: each, typed: { ...parser.opts<Typed>(), ...(Object.fromEntries(told) as Typed) } })
   })
   parent.addCommand(parser)
+}
+
+function argumentOf(name: string, option: Option): Argument {
+  const shape = option.kind === 'rest' ? `[${option.shape}...]` : `<${name.toUpperCase()}>`
+  return new Argument(shape, option.meaning)
 }
 
 function lastWord(name: string): string {
@@ -146,7 +151,7 @@ function dashedOf(name: string, option: Option): Dashed[] {
 }
 
 function shapeOf(option: Option): string {
-  if (option.kind === 'text') return option.shape
+  if (option.kind === 'text' || option.kind === 'rest') return option.shape
   return { file: 'FILE', number: 'N', span: 'TIME', date: 'DATE', flag: '', choice: '' }[option.kind]
 }
 

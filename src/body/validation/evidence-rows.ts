@@ -107,13 +107,28 @@ function sizeIn(design: string): number | undefined {
   return size ? Number(size['n']) : undefined
 }
 
+/** A quoted piece, a comma, a line end, or a bare piece. */
+const PIECE = /"(?<quoted>(?:[^"]|"")*)"|,|\r?\n|[^",\r\n]+/g
+
 /** The cells of a CSV text, row by row. */
 function cellsOf(text: string): string[][] {
-  const rows: string[][] = [[]]
-  for (const [whole, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    if (whole === '' && rows.at(-1)!.length === 0) break
-    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? bare ?? '')
-    if (end !== ',' && end !== '') rows.push([])
+  const rows: string[][] = []
+  let row: string[] = []
+  let cell = ''
+  const endCell = (): void => {
+    row.push(cell)
+    cell = ''
   }
-  return rows.filter((row) => row.length > 0)
+  const endRow = (): void => {
+    endCell()
+    rows.push(row)
+    row = []
+  }
+  for (const { 0: piece, groups } of text.matchAll(PIECE)) {
+    if (piece === ',') endCell()
+    else if (piece.endsWith('\n') && groups?.['quoted'] === undefined) endRow()
+    else cell += groups?.['quoted']?.replaceAll('""', '"') ?? piece
+  }
+  if (cell !== '' || row.length > 0) endRow()
+  return rows
 }

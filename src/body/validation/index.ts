@@ -3,5 +3,8 @@
  *
  * @module
  */
+export { demandsOn } from './demands.ts'
+export type { Demand } from './demands.ts'
+export type { Score } from './score.ts'
 export { validate } from './validate.ts'
 export type { ValidatedRow, Validation } from './validate.ts'

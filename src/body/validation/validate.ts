@@ -4,6 +4,7 @@ import type { Stamp } from '../simulate/index.ts'
 import { TOLERANCE, studyRunner } from './courses.ts'
 import { readEvidence } from './evidence-rows.ts'
 import type { EvidenceRow } from './evidence-rows.ts'
+import { gaps } from './gaps.ts'
 import { acceptedFor, counts, isMet, scoreOf, scoresBy } from './score.ts'
 import type { Accepted, Score, Scored } from './score.ts'
 import { families } from './studies/all.ts'
@@ -28,6 +29,10 @@ export interface ValidatedRow extends Scored {
   readonly n: number | null
   readonly certainty: string
   readonly accepted: Accepted
+  /** Why it is not met, where it is not and counts. */
+  readonly gap: string | null
+  /** How the study was run. */
+  readonly conduct: string
 }
 
 /** `validation/1`: every published number beside ours, and the scores. */
@@ -79,7 +84,10 @@ export function validate(text: string, { studies = [] }: { readonly studies?: re
       kinds: scoresBy(rows, ({ kind }) => kind),
       mechanisms: scoresBy(rows, ({ mechanism }) => mechanism),
       studies: scoresBy(rows, ({ study }) => study),
-      sites: scoresBy(rows, ({ quantity }) => quantity),
+      sites: scoresBy(
+        rows.filter(({ kind }) => kind === 'density'),
+        ({ quantity }) => quantity,
+      ),
     },
   }
 }
@@ -92,7 +100,7 @@ function validatedRows(evidence: readonly EvidenceRow[], isWanted: (id: string) 
       .flatMap((study) => {
         const ours = run(study)
         return study.readings.map((reading, i) =>
-          beside(evidence[reading.row]!, reading, { mechanism, ours: ours[i]! }),
+          beside(evidence[reading.row]!, reading, { mechanism, conduct: study.conduct, ours: ours[i]! }),
         )
       }),
   )
@@ -101,7 +109,7 @@ function validatedRows(evidence: readonly EvidenceRow[], isWanted: (id: string) 
 function beside(
   row: EvidenceRow,
   { quantities, perDensity }: Reading,
-  { mechanism, ours }: { readonly mechanism: string; readonly ours: number },
+  { ours, ...told }: { readonly mechanism: string; readonly conduct: string; readonly ours: number },
 ): ValidatedRow {
   const published = perDensity === undefined ? row.value! : (100 * row.value!) / perDensity
   const isPercent = perDensity !== undefined || /pct/.test(row.unit)
@@ -110,7 +118,7 @@ function beside(
   return {
     row: row.row,
     study,
-    mechanism,
+    ...told,
     arm,
     quantity: quantities.length === 1 ? QUANTITIES[quantities[0]!].words : 'mean of markers',
     kind: QUANTITIES[quantities[0]!].kind,
@@ -125,6 +133,7 @@ function beside(
     ours,
     accepted,
     isMet: isMet(ours, accepted),
+    gap: gaps.find(({ rows }) => rows.includes(row.row))?.reason ?? null,
   }
 }
 

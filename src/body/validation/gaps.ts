@@ -1,0 +1,68 @@
+/** Counted rows that are not met, and why, as far as we know. A test sees to it that the list is neither short nor stale. */
+export const gaps: readonly { readonly rows: readonly number[]; readonly reason: string }[] = [
+  {
+    rows: [11],
+    reason:
+      'the placebo arm of stratum II lost less (−2.6 %) than strata I and II together (−4.0 %), which the model meets; it knows no influence of the density at the start',
+  },
+  {
+    rows: [27],
+    reason:
+      'BSAP is a power of formation, chosen for its small fall under bisphosphonates; with that power it cannot rise by 37 %',
+  },
+  {
+    rows: [36],
+    reason: 'NTX under an inhibitor rose by 20 % here and by 40 % in ARIBON, in women alike; the model lies between',
+  },
+  {
+    rows: [34, 35],
+    reason:
+      'the fall of markers that is printed here (NTX −15 %, BSAP −9 %) is a quarter to a half of that of other trials with the same gain of density; the model follows those',
+  },
+  { rows: [32], reason: 'the first year of zoledronate adds 0.3 point too much at the spine' },
+  { rows: [23], reason: 'CTX fell less than NTX in this arm; in the model it falls more' },
+  {
+    rows: [4, 48],
+    reason: 'one estradiol equivalent of tamoxifen serves spine and hip; the hip of ATAC asks for a larger one',
+  },
+  {
+    rows: [62],
+    reason: 'the loss of the first half year after the switch from tamoxifen comes too slowly; at a year it is there',
+  },
+  { rows: [65], reason: 'the hip loses 0.06 point more than the interval allows in the second year after the switch' },
+  { rows: [290], reason: 'women compared at one time by their estradiol: the hip differs more in the model' },
+  { rows: [177], reason: 'our −2.903 lies outside an interval that is printed as −2.9 to −1.8' },
+  {
+    rows: [174, 176],
+    reason:
+      'hip under zoledronate: the law sees turnover only, and this trial shows at the hip as much from one infusion as denosumab gives in two years',
+  },
+  {
+    rows: [61],
+    reason:
+      'tamoxifen with goserelin: the second report of the same trial prints −9.0 % in place of −11.6 %, which is near the model',
+  },
+  {
+    rows: [80, 81],
+    reason:
+      'women who keep their periods after chemotherapy dilute the mean; hip and neck of the model lose 2 points more',
+  },
+  {
+    rows: [94, 96, 98],
+    reason: 'the model knows one aromatase inhibitor: letrozole, which leaves less estradiol, is taken as anastrozole',
+  },
+  {
+    rows: [97],
+    reason: 'estrone sulfate: 7.8 % are left in the model, between this study (4.6 %) and GEISLER2002 (6.5 %)',
+  },
+  {
+    rows: [103],
+    reason: 'testosterone: a rise by half in one cohort; the model follows studies that found almost none',
+  },
+  { rows: [295], reason: '44 women, threefold estradiol in the obese; the model follows larger studies (1.5-fold)' },
+  {
+    rows: [282, 284],
+    reason:
+      'level of estradiol after menopause: cohorts and assays differ more than women; the ratio of the two rows (1.6) is met by the model (1.6)',
+  },
+]
