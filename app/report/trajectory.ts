@@ -71,7 +71,7 @@ export function trajectoryCsv({ time, outcomes }: Trajectory): string {
 }
 
 /** Rows as CSV, a name in quotes where it needs them. */
-export function csv(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function csv(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   return `${[head, ...rows].map((row) => row.map(quoted).join(',')).join('\n')}\n`
 }

@@ -34,7 +34,7 @@ model cannot express it. Rows are numbered from 0.
 
 One typical subject runs through each arm, as section 18 of the proposal tells; there is no chance in it. The numbers
 of the model were fitted to most of these rows (proposal, sections 5 and 11), so this page shows how well the model
-*describes* them. When studies were left out of that fit, three of four of their rows were met (section 14).
+*describes* them. When studies were left out of that fit, three of four of their rows were met (section 16).
 
 ## The rule
 

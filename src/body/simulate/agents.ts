@@ -33,7 +33,7 @@ const doses = (into: string): Entrance => ({ kind: 'doses', into })
 const SUPPRESSED = 0
 
 /** How each drug of the plans enters the model, by its international non-proprietary name. */
-export const ENTRANCES: Readonly<Record<string, Entrance>> = {
+const ENTRANCES: Readonly<Record<string, Entrance>> = {
   anastrozole: rate('anastrozoleIntake'),
   // At their usual doses the three inhibitors leave so little estradiol that bone cannot tell them apart (proposal, section 4).
   letrozole: rate('anastrozoleIntake', 1 / 2.5),

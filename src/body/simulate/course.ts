@@ -3,12 +3,9 @@ import { restingInputs, statesNamed } from '../../engine/model/index.ts'
 import type { Assembly } from '../../engine/model/index.ts'
 import { integrate } from '../../engine/solve/index.ts'
 import type { Method, Outcome, Stop } from '../../engine/solve/index.ts'
+import { DAYS_PER_YEAR } from '../../person/index.ts'
 import type { Subject, Treatment } from './subject.ts'
 
-/** Days in a year, everywhere. */
-export const DAYS_PER_YEAR = 365.25
-/** Days in a month, everywhere. */
-export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 /** Age at which a history starts at the young reference, in years; two years earlier for whoever is younger. */
 const HISTORY_AGE = 35
 const SHORTEST_HISTORY = 2
@@ -166,7 +163,7 @@ export class Walker {
 }
 
 /** How long a person's history is run before day 0, in years. */
-export function historyYears(subject: Subject): number {
+function historyYears(subject: Subject): number {
   return subject.age - Math.min(HISTORY_AGE, subject.age - SHORTEST_HISTORY)
 }
 

@@ -1,7 +1,7 @@
 import { exp, log, normalQuantile, squareRoot, stream } from '../../engine/arithmetic/index.ts'
 import { statesNamed } from '../../engine/model/index.ts'
 import type { Assembly } from '../../engine/model/index.ts'
-import { DAYS_PER_YEAR } from './course.ts'
+import { DAYS_PER_YEAR } from '../../person/index.ts'
 import type { Walker } from './course.ts'
 import { SITES, youngReference } from './densitometry.ts'
 import type { Site } from './forecast-document.ts'

@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR, dayNumber } from '../../person/index.ts'
+import { DAYS_PER_YEAR, ageOn, dayNumber } from '../../person/index.ts'
 import type { Medication, Person } from '../../person/index.ts'
 import type { StandIn } from './forecast-document.ts'
 import type { Subject, Treatment } from './subject.ts'
@@ -64,12 +64,6 @@ export function prepare(person: Person, today: number): Prepared {
   nameUnscanned(person, facts)
   nameUnused(person, facts)
   return { subject, events: menopause.events, missing: facts.missing }
-}
-
-/** Age on a day, in years. */
-export function ageOn(person: Person, day: number): number {
-  if (person.birthDate === undefined) return person.ageYears!
-  return (day - dayNumber('person.birthDate', person.birthDate)) / DAYS_PER_YEAR
 }
 
 function massIndexOf({ height, weight }: Person, facts: Facts): number {

@@ -27,7 +27,8 @@ export function openRecord(value: unknown): FhirRecord {
   const entries = entriesOf(value)
   const resources = entries.map(({ body }, i): Resource => {
     const type = text(body.resourceType)!
-    return { type, name: body.id === undefined ? `${type}#${i}` : `${type}/${String(body.id)}`, body, part: '' }
+    const id = text(body.id)
+    return { type, name: id === undefined ? `${type}#${i}` : `${type}/${id}`, body, part: '' }
   })
   const byName = new Map<string, Loose>()
   entries.forEach(({ body, fullUrl }, i) => {

@@ -13,11 +13,6 @@ export interface Problem {
   readonly absolute: readonly number[]
 }
 
-const testSet = 'Mazzia & Magherini (2008) Test Set for IVP Solvers, release 2.4'
-
-/** Where the truths come from. */
-export const source = testSet
-
 /** Eight species of plant physiology. */
 export const hires: Problem = {
   name: 'HIRES',
