@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { jorg } from './jorg/jorg.ts'
 export { calcitriol } from './peterson-riggs/calcitriol.ts'
 export { denosumab } from './peterson-riggs/denosumab.ts'
 export { extracellularCalcium } from './peterson-riggs/extracellular-calcium.ts'

@@ -70,10 +70,14 @@ export interface Module {
   readonly publicNames: Named<string>
 }
 
-/** Start values that follow from the parameters and from the start values that are plain numbers. */
+/**
+ * Start values that follow from the parameters, from the start values that are plain numbers, and from those of the
+ * states that the module reads, where their modules stand before it.
+ */
 export type StartsFunction = (
   parameters: Values<Record<string, unknown>>,
   starts: Values<Record<string, unknown>>,
+  reads: Values<Record<string, unknown>>,
 ) => Readonly<Record<string, number>>
 
 /** The equations of a module once the four lists are erased to names. */
@@ -118,7 +122,7 @@ export function defineModule<
   readonly parameters: P
   readonly doses?: { readonly [K in keyof S]?: Dose }
   rates(states: Values<S>, reads: Values<R>, parameters: Values<P>, baseline: Values<S & R>): Values<S & G>
-  starts?(parameters: Values<P>, starts: Values<S>): { readonly [K in keyof S]?: number }
+  starts?(parameters: Values<P>, starts: Values<S>, reads: Values<R>): { readonly [K in keyof S]?: number }
 }): Module {
   const { name, reads, states, parameters, gives = {}, doses = {} } = module
   return {

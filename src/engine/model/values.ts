@@ -141,7 +141,15 @@ function deriveStarts(
   const own = assembly.parameters.flatMap((entry, i) =>
     entry.owner === owner ? [[entry.name, run.parameters[i]!]] : [],
   )
-  const derived = module.starts(Object.fromEntries(own) as Record<string, number>, starts)
+  const reads = Object.keys(module.reads).map((local) => {
+    const place = assembly.states.findIndex(({ name }) => name === publicName(module, local))
+    return [local, run.start[place] ?? Number.NaN]
+  })
+  const derived = module.starts(
+    Object.fromEntries(own) as Record<string, number>,
+    starts,
+    Object.fromEntries(reads) as Record<string, number>,
+  )
   for (const [local, value] of Object.entries(derived)) {
     const place = placeOf(local)
     if (!run.fixed.has(place)) run.start[place] = value
