@@ -1,4 +1,13 @@
-import type { ANALYTES, Agent, EXERCISE_KINDS, INDICATIONS, MENOPAUSE_KINDS, Site } from './names.ts'
+import type {
+  ANALYTES,
+  Agent,
+  EXERCISE_KINDS,
+  INDICATIONS,
+  MENOPAUSE_KINDS,
+  PopulationQuantity,
+  SMOKING_HABITS,
+  Site,
+} from './names.ts'
 
 /** An ISO 8601 date: a year, a year and month, or a day. */
 export type IsoDate = string
@@ -158,4 +167,49 @@ export interface Scenario {
   readonly years: number
   readonly everyDays: number
   readonly outcomes: readonly string[]
+}
+
+/**
+ * How a quantity is spread among people: mean and standard deviation, within limits of enrolment. What is absent is
+ * that of a reference distribution; a standard deviation of 0 means everybody alike.
+ */
+export interface Spread {
+  readonly mean?: number | undefined
+  readonly sd?: number | undefined
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+}
+
+/** Who is enrolled in a trial, as far as it is told. */
+export interface Population {
+  readonly sex: 'female' | 'male'
+  /** Whether the women are past menopause. */
+  readonly menopausal: boolean
+  /** Years, years, kg/m2, kg, cm, mg/d, nmol/L, and blood values in the units of `ANALYTE_UNITS`. */
+  readonly quantities: Readonly<Partial<Record<PopulationQuantity, Spread>>>
+  readonly tScore: Readonly<Partial<Record<Site, Spread>>>
+  /** Shares that add up to 1. */
+  readonly smoking?: Readonly<Record<(typeof SMOKING_HABITS)[number], number>> | undefined
+  /** What was done before the trial: each item begins before month 0 and ends there unless it says otherwise. */
+  readonly before: readonly PlanItem[]
+}
+
+/** One arm of a trial. */
+export interface TrialArm {
+  readonly name: string
+  readonly plan: Plan
+}
+
+/** A virtual trial: who, what, and what is told when. */
+export interface Protocol {
+  readonly name: string
+  readonly subjects: number
+  readonly seed: number
+  readonly population: Population
+  readonly arms: readonly TrialArm[]
+  readonly outcomes: readonly string[]
+  /** Visits, in months from the start of the plans. */
+  readonly months: readonly number[]
+  /** The month that changes are counted from. */
+  readonly relativeTo: number
 }

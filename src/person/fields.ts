@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { OsteonError, OutOfRange, readQuantity } from '../units/index.ts'
 import type { Wanted } from '../units/index.ts'
 import { dayNumber } from './calendar.ts'
+import { fieldsAt } from './schema-fields.ts'
 
 /**
  * Reads a part of a document that can be refused by an error of ours.
@@ -57,3 +58,21 @@ export function numberWithin(low: number, high: number, unit = '') {
 
 /** A length of time in a document, in days. */
 export const timeSpan = (low: number, high: number) => quantity({ unit: 'd', range: [low, high] })
+
+/**
+ * Reads a value by a schema that was chosen by looking at it, and passes on what is wrong with it as if the schema had
+ * stood there from the beginning.
+ *
+ * @param schema - the chosen schema
+ * @param value - what it reads
+ * @param context - where issues go
+ * @returns what was read
+ */
+export function readBy<T>(schema: z.ZodType<T>, value: unknown, context: z.RefinementCtx): T {
+  const read = schema.safeParse(value, { reportInput: true })
+  if (read.success) return read.data
+  for (const issue of read.error.issues) {
+    context.issues.push({ ...issue, input: value, known: fieldsAt(schema, issue.path) } as never)
+  }
+  return z.NEVER
+}

@@ -16,14 +16,19 @@ export type {
   Person,
   Plan,
   PlanItem,
+  Population,
+  Protocol,
   Rescue,
   Scan,
   Scenario,
   SiteResult,
+  Spread,
   Told,
+  TrialArm,
 } from './facts.ts'
-export { AGENTS, ANALYTES, ANALYTE_UNITS, SITES } from './names.ts'
-export type { Agent, Analyte, Site } from './names.ts'
+export { AGENTS, ANALYTES, ANALYTE_UNITS, POPULATION_UNITS, SITES } from './names.ts'
+export type { Agent, Analyte, PopulationQuantity, Site } from './names.ts'
 export { SAFETY_FACTS, readPerson } from './person.ts'
 export { readPlan, readScenario } from './plan.ts'
+export { readProtocol } from './protocol.ts'
 export { UnusableDocument } from './read.ts'

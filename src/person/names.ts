@@ -107,3 +107,21 @@ export const ANALYTE_UNITS: Readonly<Record<Analyte, AnalyteUnit>> = {
   phosphate: { unit: 'mmol/L', range: [0.1, 6], molarMass: 30.974 },
   magnesium: { unit: 'mmol/L', range: [0.1, 5], molarMass: 24.305 },
 }
+
+/** Quantities by which a trial tells its population, beside T-scores: unit, and range of a mean. */
+export const POPULATION_UNITS = {
+  age: { unit: 'a', range: [18, 110] },
+  yearsSinceMenopause: { unit: 'a', range: [-60, 70] },
+  bodyMassIndex: { unit: 'kg/m2', range: [10, 90] },
+  weight: { unit: 'kg', range: [25, 350] },
+  height: { unit: 'cm', range: [100, 230] },
+  calciumIntake: { unit: 'mg/d', range: [0, 5000] },
+  vitaminD: ANALYTE_UNITS['25-hydroxyvitamin-d'],
+  calcium: ANALYTE_UNITS.calcium,
+  pth: ANALYTE_UNITS.pth,
+  testosterone: ANALYTE_UNITS.testosterone,
+  estradiol: ANALYTE_UNITS.estradiol,
+  creatinine: ANALYTE_UNITS.creatinine,
+} as const satisfies Readonly<Record<string, AnalyteUnit>>
+/** A quantity by which a trial tells its population. */
+export type PopulationQuantity = keyof typeof POPULATION_UNITS

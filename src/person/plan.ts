@@ -3,11 +3,10 @@ import { z } from 'zod'
 import { UnknownName, readQuantity } from '../units/index.ts'
 import type { Wanted } from '../units/index.ts'
 import type { Moment, Plan, PlanItem, Rescue, Scenario } from './facts.ts'
-import { isoDate, numberWithin, reading, timeSpan } from './fields.ts'
+import { isoDate, numberWithin, readBy, reading, timeSpan } from './fields.ts'
 import { AGENTS, EXERCISE_KINDS, SMOKING_HABITS } from './names.ts'
 import { dose, exerciseFields, interval, readPerson } from './person.ts'
 import { check } from './read.ts'
-import { fieldsAt } from './schema-fields.ts'
 
 /** Longest time that is run, in years, and the same in days. */
 const LONGEST_YEARS = 60
@@ -97,22 +96,18 @@ function smokingHabit(at: string, amount: string): (typeof SMOKING_HABITS)[numbe
 const ITEMS = { agent: drug, intake, exercise, habit } as const
 
 /** An item is known by the field that names what it is; only that kind is then checked, so that messages are to the point. */
-const item = z.record(z.string(), z.unknown()).transform((value, context): PlanItem => {
+export const item = z.record(z.string(), z.unknown()).transform((value, context): PlanItem => {
   const kind = (Object.keys(ITEMS) as (keyof typeof ITEMS)[]).find((name) => Object.hasOwn(value, name))
   if (!kind) {
     context.addIssue({ code: 'custom', message: 'names none of agent, intake, exercise or habit.' })
     return z.NEVER
   }
   const schema: z.ZodType<PlanItem> = ITEMS[kind]
-  const read = schema.safeParse(value, { reportInput: true })
-  if (read.success) return read.data
-  for (const issue of read.error.issues) {
-    context.issues.push({ ...issue, input: value, known: fieldsAt(schema, issue.path) } as never)
-  }
-  return z.NEVER
+  return readBy(schema, value, context)
 })
 
-const planSchema = z
+/** A plan in a document. */
+export const planSchema = z
   .strictObject({ osteon: z.literal('plan/1'), name: z.string().default('plan'), items: z.array(item) })
   .transform(({ name, items }): Plan => ({ name, items }))
 
