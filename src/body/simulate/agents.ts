@@ -11,6 +11,11 @@ export interface Regimen {
   readonly to: number
   /** Chance that a dose is taken, 0 to 1. */
   readonly adherence: number
+  /**
+   * Whether the dose of a day is taken, where chance decides dose by dose; else every dose is given by that share.
+   * A drug that enters as its even rate is given by that share in any case.
+   */
+  readonly isTaken?: ((day: number) => boolean) | undefined
 }
 
 /** How a drug enters the model. */
@@ -68,11 +73,15 @@ const ENTRANCES: Readonly<Record<string, Entrance>> = {
 export function treatmentsOf(agent: string, regimen: Regimen): readonly Treatment[] | undefined {
   const entrance = Object.hasOwn(ENTRANCES, agent) ? ENTRANCES[agent]! : undefined
   if (!entrance) return undefined
-  const { dose, every, from, to, adherence } = regimen
+  const { dose, every, from, to, adherence, isTaken } = regimen
   const daily = (dose / every) * adherence
   switch (entrance.kind) {
-    case 'doses':
-      return [{ kind: 'doses', into: entrance.into, amount: dose * adherence, days: doseDays(from, to, every) }]
+    case 'doses': {
+      const due = doseDays(from, to, every)
+      return isTaken
+        ? [{ kind: 'doses', into: entrance.into, amount: dose, days: due.filter(isTaken) }]
+        : [{ kind: 'doses', into: entrance.into, amount: dose * adherence, days: due }]
+    }
     case 'rate':
       return [{ kind: 'level', input: entrance.input, how: 'add', value: daily * entrance.perMilligram, from, to }]
     case 'share':

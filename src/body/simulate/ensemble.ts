@@ -8,7 +8,7 @@ import type { Site } from './forecast-document.ts'
 import { fitGroup, weightsOf } from './observations.ts'
 import type { Observation } from './observations.ts'
 import type { Subject, Treatment } from './subject.ts'
-import { drawPerson } from './variability.ts'
+import { drawPerson, ownCourse } from './variability.ts'
 import type { Draw } from './variability.ts'
 
 /** Everything a forecast needs to know, with every stand-in chosen. */
@@ -41,8 +41,6 @@ export interface Ensemble {
   readonly failures: number
 }
 
-/** Time over which a person's own slope fades, in years (proposal, section 10). */
-const SLOPE_MEMORY = 5
 /** Spread of T-score among women alike in everything the model knows, and the share of it that sites have in common. */
 const LEVEL_SD = 1
 const LEVEL_COMMON = 0.8
@@ -72,7 +70,7 @@ export function runEnsemble(
   const likelihoods: number[] = []
   let failures = 0
   for (let index = 0; index < question.draws; index++) {
-    const draw = drawPerson(walker.assembly, typical.parameters, question.seed, index)
+    const draw = drawPerson(walker.assembly, typical.parameters, { seed: question.seed, index })
     const run = runDraw(walker, typical.reference, question, { draw, index })
     if (!run.complete) failures++
     likelihoods.push(run.complete ? run.logLikelihood : -Infinity)
@@ -191,12 +189,8 @@ class Reader {
     return { density, signals: told }
   }
 
-  /** What the draw's own slope has added by a day: it fades, so that ten years are not ten times one. */
   #ownCourse(site: Site, day: number): number {
-    if (site === 'distalRadius') return 0
-    const slope = site === 'lumbarSpine' ? this.#draw.slope.lumbarSpine : this.#draw.slope.totalHip
-    const years = (day - this.#slopeFrom) / DAYS_PER_YEAR
-    return slope * SLOPE_MEMORY * (1 - exp(-years / SLOPE_MEMORY))
+    return ownCourse(this.#draw, site, (day - this.#slopeFrom) / DAYS_PER_YEAR)
   }
 
   #value(name: string, signals: Float64Array, states: Float64Array): number {

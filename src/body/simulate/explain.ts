@@ -107,6 +107,7 @@ function outcomes(id: string, models: readonly Assembly[]): Explanation[] {
     change: 'percent change from the start',
     level: 'absolute value',
     tScore: 'T-score against the young reference',
+    whole: 'cumulative incidence, from the whole course,',
   }
   return [
     { title: `outcome ${id} (${outcome.unit})`, lines: [`${words[outcome.how]} of ${outcome.quantity}`] },

@@ -3,6 +3,7 @@ import { compile } from '../../engine/kernel/index.ts'
 import { rodas4 } from '../../engine/solve/index.ts'
 import { DAYS_PER_MONTH, dateOf, dayNumber } from '../../person/index.ts'
 import type { Person, Plan, Scan } from '../../person/index.ts'
+import { MARKER_ERROR } from './assays.ts'
 import { Walker } from './course.ts'
 import { SCAN_ERROR, SITES, youngReference } from './densitometry.ts'
 import { runEnsemble } from './ensemble.ts'
@@ -133,8 +134,6 @@ function measured(scan: Scan, site: Site): { readonly tScore: number; readonly d
   return result?.density === undefined ? undefined : { tScore: (result.density - mean) / sd, density: result.density }
 }
 
-/** Markers of which two or more samples say how turnover moved, with the error of a sample's logarithm (proposal, section 10). */
-const MARKER_ERROR: Readonly<Record<string, number>> = { ctx: 0.2, ntx: 0.2, p1np: 0.13, bsap: 0.1 }
 /** Error of the logarithm of estradiol by mass spectrometry, cohorts differing two-fold (model facts, part 8.2). */
 const ESTRADIOL_ERROR = 0.35
 

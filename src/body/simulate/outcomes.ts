@@ -1,65 +1,176 @@
 import type { Assembly } from '../../engine/model/index.ts'
 import { SITES } from '../../person/index.ts'
-import type { Site } from '../../person/index.ts'
-import { UnknownName, parseUnit } from '../../units/index.ts'
+import type { Person, Site } from '../../person/index.ts'
+import { NotModelled, UnknownName, parseUnit } from '../../units/index.ts'
+import type { Subject, Treatment } from './subject.ts'
+import { skeletonOnly, wholePerson } from './whole-person.ts'
+
+/** Everything that is known of one person's run, for outcomes that follow from the whole of it. */
+export interface SubjectCourse {
+  readonly person: Person
+  readonly subject: Subject
+  readonly treatments: readonly Treatment[]
+  /** Days at which the course is told, ascending from 0, never more than `everyDays` of the outcome apart. */
+  readonly days: Float64Array
+  /** True T-score at a site, by place in `days`. */
+  readonly tScore: (site: Site, place: number) => number
+  /** A signal or state of the model in coherent units, by place in `days`. */
+  readonly quantity: (name: string, place: number) => number
+  /** A number between 0 and 1 that chance has drawn for this person and outcome. */
+  readonly chance: number
+}
+
+/** How an outcome follows from a whole course. */
+export interface WholeReading {
+  /** Longest distance between the days at which the course must be told. */
+  readonly everyDays: number
+  /** Signals and states of the model that are read. */
+  readonly reads: readonly string[]
+  /** One value per day of the course. */
+  readonly tell: (course: SubjectCourse) => ArrayLike<number>
+}
 
 /** One outcome by its contract name, and how it is read off the model. */
 export interface Outcome {
   readonly name: string
   readonly unit: string
-  /** Signal or state of the model. */
+  /** Signal or state of the model; for what follows from a whole course, its name. */
   readonly quantity: string
-  readonly how: 'change' | 'level' | 'tScore'
+  readonly how: 'change' | 'level' | 'tScore' | 'whole'
   readonly site?: Site
+  /** Factor of a level, where the model tells its quantity relative to the young reference. */
+  readonly scale?: number
 }
 
-/** Quantities that are told as percent change, and absolutely under `<name>.level`, by the model's own name. */
-const QUANTITIES: Readonly<Record<string, { readonly quantity: string; readonly unit?: string }>> = {
-  ctx: { quantity: 'ctx' },
-  p1np: { quantity: 'p1np' },
-  bsap: { quantity: 'bsap' },
-  ntx: { quantity: 'ntx' },
+interface Quantity {
+  /** The model's own name. */
+  readonly quantity: string
+  /** Unit of its level. */
+  readonly unit: string
+  /** Level of the young reference in that unit, where the model tells the quantity relative to it. */
+  readonly reference?: number
+}
+
+/**
+ * Quantities that are told as percent change, and absolutely under `<name>.level`.
+ *
+ * Levels of the young reference: middle of the intervals for women before menopause by automated assays, from knowledge
+ * of the literature. Origin: assumed.
+ */
+const QUANTITIES: Readonly<Record<string, Quantity>> = {
+  ctx: { quantity: 'ctx', unit: 'ng/L', reference: 290 },
+  p1np: { quantity: 'p1np', unit: 'ug/L', reference: 37 },
+  bsap: { quantity: 'bsap', unit: 'ug/L', reference: 8.7 },
+  ntx: { quantity: 'ntx', unit: 'nmol/mmol', reference: 35 },
   estradiol: { quantity: 'estradiol', unit: 'pmol/L' },
-  estrone: { quantity: 'estrone' },
-  estroneSulfate: { quantity: 'estroneSulfate' },
-  testosterone: { quantity: 'testosterone' },
+  estrone: { quantity: 'estrone', unit: 'pmol/L' },
+  estroneSulfate: { quantity: 'estroneSulfate', unit: 'pmol/L' },
+  testosterone: { quantity: 'testosterone', unit: 'nmol/L' },
+  dheas: { quantity: 'dheas', unit: 'umol/L' },
+  shbg: { quantity: 'shbg', unit: 'nmol/L' },
+  lh: { quantity: 'lh', unit: '[IU]/L' },
+  fsh: { quantity: 'fsh', unit: '[IU]/L' },
+  pth: { quantity: 'pth', unit: 'pmol/L' },
+  calcitriol: { quantity: 'calcitriol', unit: 'pmol/L' },
+  vitaminD: { quantity: 'vitaminD', unit: 'nmol/L' },
+  calcium: { quantity: 'calcium', unit: 'mmol/L' },
+  phosphate: { quantity: 'phosphate', unit: 'mmol/L' },
+}
+
+/** Kinds of fracture whose incidence the contract names. */
+const FRACTURES = ['vertebral', 'hip', 'nonvertebral', 'any'] as const
+
+/** Outcomes that follow from a whole course. */
+const WHOLE: Readonly<Record<string, WholeReading>> = {}
+
+/** Every outcome of the contract, whether a model tells it or not yet. */
+const ALL: readonly Outcome[] = [
+  ...SITES.flatMap((site): Outcome[] => [
+    { name: `bmd.${site}`, unit: '%', quantity: `${site}Density`, how: 'change', site },
+    { name: `tScore.${site}`, unit: '{T-score}', quantity: `${site}Density`, how: 'tScore', site },
+  ]),
+  ...Object.entries(QUANTITIES).flatMap(([name, { quantity, unit, reference }]): Outcome[] => [
+    { name, unit: '%', quantity, how: 'change' },
+    { name: `${name}.level`, unit, quantity, how: 'level', ...(reference === undefined ? {} : { scale: reference }) },
+  ]),
+  ...FRACTURES.map((kind): Outcome => ({
+    name: `fracture.${kind}`,
+    unit: '%',
+    quantity: `fracture.${kind}`,
+    how: 'whole',
+  })),
+]
+
+/** The models that may tell an outcome, the quickest first. */
+const TELLERS: readonly Assembly[] = [skeletonOnly, wholePerson]
+
+/** Every outcome that some model tells. */
+export const OUTCOMES: readonly Outcome[] = ALL.filter((outcome) => TELLERS.some((model) => tells(model, outcome)))
+
+function tells(model: Assembly, { how, quantity, scale }: Outcome): boolean {
+  if (how === 'whole') return WHOLE[quantity]?.reads.every((name) => unitIn(model, name) !== undefined) ?? false
+  const unit = unitIn(model, quantity)
+  return unit !== undefined && (how !== 'level' || scale !== undefined || unit !== '1')
+}
+
+function unitIn({ signals, states }: Assembly, name: string): string | undefined {
+  const found = [...signals, ...states].find((entry) => entry.name === name)
+  return found?.declared.unit
+}
+
+/**
+ * The outcomes of contract names, and the quickest model that tells them all.
+ *
+ * @param names - such as `bmd.lumbarSpine`, `tScore.totalHip`, `ctx`, `estradiol.level`
+ * @param at - path of the list in its document, for messages
+ * @returns the model, and how each outcome is read
+ * @throws UnknownName - the contract has no such outcome; the message names the nearest
+ * @throws NotModelled - no model tells it yet
+ *
+ * @example
+ * modelFor(['bmd.lumbarSpine'], 'outcomes').assembly === skeletonOnly // → true
+ */
+export function modelFor(
+  names: readonly string[],
+  at: string,
+): { readonly assembly: Assembly; readonly outcomes: readonly Outcome[] } {
+  const outcomes = names.map((name, i) => toldOutcome(name, `${at}[${i}]`))
+  const assembly = TELLERS.find((model) => outcomes.every((outcome) => tells(model, outcome)))
+  if (!assembly) throw new NotModelled(at, 'no single model tells all of these yet.')
+  return { assembly, outcomes }
+}
+
+function toldOutcome(name: string, at: string): Outcome {
+  const outcome = outcomeNamed(name, at)
+  if (OUTCOMES.includes(outcome)) return outcome
+  throw new NotModelled(at, `no model tells ${name} yet.`)
 }
 
 /**
  * The outcome of a contract name.
  *
- * @param name - such as `bmd.lumbarSpine`, `tScore.totalHip`, `ctx`, `estradiol.level`
+ * @param name - such as `bmd.lumbarSpine`
  * @param at - path of the name in its document, for messages
  * @returns how it is read
- * @throws UnknownName - nobody tells such an outcome; the message names the nearest
+ * @throws UnknownName - the contract has no such outcome; the message names the nearest
  *
  * @example
  * outcomeNamed('bmd.lumbarSpine', 'outcomes').unit // → '%'
  */
 export function outcomeNamed(name: string, at: string): Outcome {
   const found = ALL.find((outcome) => outcome.name === name)
-  if (!found)
-    throw new UnknownName(
-      at,
-      name,
-      ALL.map((outcome) => outcome.name),
-    )
-  return found
+  if (found) return found
+  throw new UnknownName(
+    at,
+    name,
+    ALL.map((outcome) => outcome.name),
+  )
 }
 
-const ALL: readonly Outcome[] = [
-  ...SITES.flatMap((site): Outcome[] => [
-    { name: `bmd.${site}`, unit: '%', quantity: `${site}Density`, how: 'change', site },
-    { name: `tScore.${site}`, unit: '{T-score}', quantity: `${site}Density`, how: 'tScore', site },
-  ]),
-  ...Object.entries(QUANTITIES).flatMap(([name, { quantity, unit }]): Outcome[] => [
-    { name, unit: '%', quantity, how: 'change' },
-    ...(unit === undefined ? [] : [{ name: `${name}.level`, unit, quantity, how: 'level' as const }]),
-  ]),
-]
-
-/** Every outcome that the model tells. */
-export const OUTCOMES: readonly Outcome[] = ALL
+/** How an outcome that follows from a whole course is told. */
+export function wholeReading({ quantity }: Outcome): WholeReading | undefined {
+  return WHOLE[quantity]
+}
 
 /**
  * Reads a quantity off saved rows.
@@ -82,7 +193,7 @@ export function quantityOf(
   return row.states[assembly.states.findIndex((entry) => entry.name === name)]!
 }
 
-/** A coherent value in the unit of an outcome. */
-export function inUnit(value: number, unit: string): number {
-  return value / parseUnit(unit).factor
+/** A coherent value in the unit of an outcome's level. */
+export function levelOf({ scale, unit }: Outcome, value: number): number {
+  return scale === undefined ? value / parseUnit(unit).factor : value * scale
 }

@@ -1,18 +1,19 @@
 import { compile } from '../../engine/kernel/index.ts'
+import type { Assembly } from '../../engine/model/index.ts'
 import { rodas5p } from '../../engine/solve/index.ts'
 import { dayNumber } from '../../person/index.ts'
 import type { Person, Plan, Site } from '../../person/index.ts'
+import { NotModelled } from '../../units/index.ts'
 import { Walker } from './course.ts'
 import type { Course } from './course.ts'
 import { youngReference } from './densitometry.ts'
 import type { Stamp, StandIn } from './forecast-document.ts'
-import { inUnit, outcomeNamed, quantityOf } from './outcomes.ts'
+import { levelOf, modelFor, quantityOf } from './outcomes.ts'
 import type { Outcome } from './outcomes.ts'
 import { stampOf } from './stamp.ts'
 import { prepare } from './stand-ins.ts'
 import { agentsOf, medicationTreatments, planTreatments } from './treatments.ts'
 import { typicalPerson } from './typical.ts'
-import { skeletonOnly } from './whole-person.ts'
 
 /** What to run and to tell. */
 export interface SimulationOptions {
@@ -59,14 +60,15 @@ const ACCURACY = { method: rodas5p, relative: 1e-7 } as const
  * simulate(person, plan, { on: '2026-01-01', until: 730, every: 365, outcomes: ['ctx'] }).time.length // → 3
  */
 export function simulate(person: Person, plan: Plan, options: SimulationOptions): Trajectory {
-  const asked = options.outcomes.map((name, i) => outcomeNamed(name, `outcomes[${i}]`))
+  const { assembly, outcomes: asked } = modelFor(options.outcomes, 'outcomes')
+  refuseWhole(asked)
   const today = dayNumber('on', options.on)
   const { subject, events, missing } = prepare(person, today)
   const kept = medicationTreatments(person, today, agentsOf(plan))
   const past = medicationTreatments(person, today, new Set())
   const own = planTreatments(plan, { person, subject, today, end: options.until, at: 'plan' })
-  const { parameters, reference } = typicalPerson(skeletonOnly, subject.sex)
-  const walker = new Walker(compile(skeletonOnly), ACCURACY)
+  const { parameters, reference } = typicalPerson(assembly, subject.sex)
+  const walker = new Walker(compile(assembly), ACCURACY)
   const time = Float64Array.from(
     { length: Math.floor(options.until / options.every) + 1 },
     (_unused, i) => i * options.every,
@@ -79,17 +81,26 @@ export function simulate(person: Person, plan: Plan, options: SimulationOptions)
   )
   const course = walker.go(history.end, options.until, [...events, ...kept.treatments, ...own.treatments], time)
   return {
-    stamp: stampOf(skeletonOnly, `${ACCURACY.method.name}, relative ${ACCURACY.relative}`),
+    stamp: stampOf(assembly, `${ACCURACY.method.name}, relative ${ACCURACY.relative}`),
     time,
     outcomes: asked.map((outcome) => ({
       name: outcome.name,
       unit: outcome.unit,
-      values: read(outcome, course, { person, time }),
+      values: read(outcome, course, { assembly, person, time }),
     })),
     missing: [...missing, ...kept.missing],
     remarks: [...kept.remarks, ...own.remarks],
     outcome: ended(course),
   }
+}
+
+function refuseWhole(asked: readonly Outcome[]): void {
+  const whole = asked.findIndex(({ how }) => how === 'whole')
+  if (whole < 0) return
+  throw new NotModelled(
+    `outcomes[${whole}]`,
+    `${asked[whole]!.name} is told of many people, by a trial, not of one typical course.`,
+  )
 }
 
 function ended({ outcome }: Course): Trajectory['outcome'] {
@@ -99,17 +110,17 @@ function ended({ outcome }: Course): Trajectory['outcome'] {
 function read(
   outcome: Outcome,
   course: Course,
-  { person, time }: { readonly person: Person; readonly time: Float64Array },
+  { assembly, person, time }: { readonly assembly: Assembly; readonly person: Person; readonly time: Float64Array },
 ): Float64Array {
   const values = course.signals.map((signals, i) =>
-    quantityOf(skeletonOnly, outcome.quantity, { signals, states: course.states[i]! }),
+    quantityOf(assembly, outcome.quantity, { signals, states: course.states[i]! }),
   )
   const first = values[0]!
   return Float64Array.from(time, (_day, i) => {
     const value = values[i]
     if (value === undefined) return Number.NaN
     if (outcome.how === 'change') return 100 * (value / first - 1)
-    return outcome.how === 'level' ? inUnit(value, outcome.unit) : tScore(outcome.site!, person, { value, first })
+    return outcome.how === 'level' ? levelOf(outcome, value) : tScore(outcome.site!, person, { value, first })
   })
 }
 

@@ -98,6 +98,8 @@ export interface Context {
   readonly end: number
   /** Path of the plan, for messages. */
   readonly at: string
+  /** Whether a dose of a drug that is taken with some chance is taken on a day, where chance decides dose by dose. */
+  readonly isTaken?: (agent: Agent, adherence: number, day: number) => boolean
 }
 
 /**
@@ -158,7 +160,7 @@ function one(item: PlanItem, { from, to }: { readonly from: number; readonly to:
   ]
   switch (item.kind) {
     case 'drug':
-      return drug(item, { from, to }, context.at)
+      return drug(item, { from, to }, context)
     case 'intake':
       return item.nutrient === 'calcium'
         ? { treatments: level('calciumIntake', item.amount), words: `calcium ${item.amount} mg a day in all` }
@@ -193,10 +195,16 @@ function one(item: PlanItem, { from, to }: { readonly from: number; readonly to:
 function drug(
   item: PlanItem & { readonly kind: 'drug' },
   span: { readonly from: number; readonly to: number },
-  at: string,
+  { at, isTaken }: Context,
 ): One {
   const { agent, milligrams, everyDays, adherence } = item
-  const treatments = treatmentsOf(agent, { dose: milligrams, every: everyDays, ...span, adherence })
+  const treatments = treatmentsOf(agent, {
+    dose: milligrams,
+    every: everyDays,
+    ...span,
+    adherence,
+    isTaken: isTaken && adherence < 1 ? (day) => isTaken(agent, adherence, day) : undefined,
+  })
   if (!treatments) throw new NotModelled(`${at}.agent`, `the model has no ${agent} yet.`)
   const share = adherence < 1 ? `, ${Math.round(adherence * 100)} % of doses` : ''
   const words = `${agent} ${regimenWords(milligrams, everyDays)}${share}`

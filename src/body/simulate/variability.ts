@@ -2,6 +2,7 @@ import { exp, log, normalQuantile, squareRoot, stream } from '../../engine/arith
 import type { Stream } from '../../engine/arithmetic/index.ts'
 import { parametersNamed } from '../../engine/model/index.ts'
 import type { Assembly } from '../../engine/model/index.ts'
+import type { Site } from '../../person/index.ts'
 
 /**
  * How people differ: standard deviations of the logarithm of a parameter.
@@ -51,6 +52,16 @@ const TYPICAL_BLOCK = 0.97
 const SLOPE_SD = { lumbarSpine: 0.013, totalHip: 0.011 } as const
 const SLOPE_CORRELATION = 0.6
 
+/** Time over which a person's own slope fades, in years (proposal, section 10). */
+const SLOPE_MEMORY = 5
+/**
+ * Correlation of density, among people alike in age and body mass, with the logarithm of estradiol and with that of
+ * the remodelling rates: who has less estradiol or a faster turnover has less bone.
+ *
+ * Origin: assumed. Observed correlations in women after menopause are 0.1 to 0.3 in size.
+ */
+const DENSITY_CORRELATION = { estradiol: 0.2, remodelling: -0.2 } as const
+
 /** One plausible person: her parameters, and the slope that no equation explains. */
 export interface Draw {
   readonly parameters: Float64Array
@@ -71,20 +82,26 @@ export interface Draw {
  *
  * @param assembly - the model
  * @param typical - coherent parameter vector of the typical person of that sex
- * @param seed - seed of the run
- * @param index - number of the draw; the same seed and index give the same person
+ * @param lot - seed of the run and number of the draw, the same of which give the same person; and how far her density
+ *   lies from that of people like her, in standard deviations, where it is known
  * @returns her parameters and slope
  *
  * @example
- * drawPerson(skeletonOnly, typical, 1, 0).parameters.length === typical.length // → true
+ * drawPerson(skeletonOnly, typical, { seed: 1, index: 0 }).parameters.length === typical.length // → true
  */
-export function drawPerson(assembly: Assembly, typical: Float64Array, seed: number, index: number): Draw {
+export function drawPerson(
+  assembly: Assembly,
+  typical: Float64Array,
+  { seed, index, density }: { readonly seed: number; readonly index: number; readonly density?: number },
+): Draw {
   const chance = stream(seed, index)
+  const tied = (own: number, correlation: number): number =>
+    density === undefined ? own : mixed(density, own, correlation)
   const parameters = typical.slice()
   const scale = (name: string, factor: number): void => {
     for (const place of parametersNamed(assembly, name)) parameters[place] = parameters[place]! * factor
   }
-  const shared = normal(chance)
+  const shared = tied(normal(chance), DENSITY_CORRELATION.remodelling)
   for (const { parameters: names, sd, group } of SPREADS) {
     const own = normal(chance)
     const z = group ? mixed(shared, own, squareRoot(REMODELLING_CORRELATION)) : own
@@ -92,7 +109,11 @@ export function drawPerson(assembly: Assembly, typical: Float64Array, seed: numb
   }
   scale(
     'peripheralEstrogen.level',
-    exp(ESTRADIOL_SD * squareRoot(1 - ESTRADIOL_MASS_CORRELATION * ESTRADIOL_MASS_CORRELATION) * normal(chance)),
+    exp(
+      ESTRADIOL_SD *
+        squareRoot(1 - ESTRADIOL_MASS_CORRELATION * ESTRADIOL_MASS_CORRELATION) *
+        tied(normal(chance), DENSITY_CORRELATION.estradiol),
+    ),
   )
   for (const place of parametersNamed(assembly, 'circulatingSteroids.estradiolShare')) {
     parameters[place] = shareFor(residual(1 - parameters[place]! * TYPICAL_BLOCK, normal(chance)))
@@ -112,6 +133,23 @@ export function drawPerson(assembly: Assembly, typical: Float64Array, seed: numb
       distalRadius: normal(chance),
     },
   }
+}
+
+/**
+ * What a person's own slope has added to the logarithm of density: it fades, so that ten years are not ten times one.
+ *
+ * @param draw - the person
+ * @param site - skeletal site; the slope of the hip is that of its neck, the forearm has none
+ * @param years - since the slope set in
+ * @returns logarithm of the factor on density
+ *
+ * @example
+ * ownCourse(draw, 'lumbarSpine', 0) // → 0
+ */
+export function ownCourse({ slope }: Draw, site: Site, years: number): number {
+  if (site === 'distalRadius') return 0
+  const own = site === 'lumbarSpine' ? slope.lumbarSpine : slope.totalHip
+  return own * SLOPE_MEMORY * (1 - exp(-years / SLOPE_MEMORY))
 }
 
 function normal(chance: Stream): number {

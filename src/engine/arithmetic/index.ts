@@ -6,4 +6,4 @@
 export { exp, log, power, squareRoot, tanh } from './functions.ts'
 export { normalQuantile } from './normal.ts'
 export { philox, stream } from './philox.ts'
-export type { Stream } from './philox.ts'
+export type { Lot, Stream } from './philox.ts'

@@ -53,6 +53,9 @@ function highWord(a: number, b: number): number {
   return (aHigh * bHigh + Math.floor(middle / 0x10000) + Math.floor(carry / 0x10000)) | 0
 }
 
+/** What chance decides: a kind of thing, and which one of its kind. */
+export type Lot = readonly [kind: number, which: number]
+
 /** A stream of numbers that belongs to one subject of one seeded run. */
 export interface Stream {
   /** The next number, uniform on the open interval (0, 1), with 53 bits. */
@@ -60,18 +63,19 @@ export interface Stream {
 }
 
 /**
- * Opens the stream of one subject.
+ * Opens the stream of one subject, or of one thing that chance decides for her.
  *
  * @param seed - whole number, 0 to 2^53 − 1, of the run
  * @param subject - whole number, 0 to 2^32 − 1
+ * @param lot - what is decided: its kind and its number, whole numbers below 2^32; the first where it is not told
  * @returns the subject's own stream; two calls with equal arguments give equal numbers
  *
  * @example
  * stream(1, 0).uniform() === stream(1, 0).uniform() // → true
  */
-export function stream(seed: number, subject: number): Stream {
+export function stream(seed: number, subject: number, [kind, which]: Lot = [0, 0]): Stream {
   const key = [seed >>> 0, Math.floor(seed / 0x1_0000_0000) >>> 0] as const
-  const counter = new Uint32Array([0, subject >>> 0, 0, 0])
+  const counter = new Uint32Array([0, subject >>> 0, kind >>> 0, which >>> 0])
   const words = new Uint32Array(4)
   let used = 4
   return {
