@@ -2,10 +2,20 @@ import cite from './commands/cite.ts'
 import explain from './commands/explain.ts'
 import forecast from './commands/forecast.ts'
 import modelList from './commands/model-list.ts'
+import modelRun from './commands/model-run.ts'
 import modelShow from './commands/model-show.ts'
 import simulate from './commands/simulate.ts'
 import validate from './commands/validate.ts'
 import type { AnyCommand } from './command.ts'
 
 /** The commands, in the order in which help tells them. */
-export const commands: readonly AnyCommand[] = [forecast, simulate, validate, modelList, modelShow, explain, cite]
+export const commands: readonly AnyCommand[] = [
+  forecast,
+  simulate,
+  validate,
+  modelList,
+  modelShow,
+  modelRun,
+  explain,
+  cite,
+]

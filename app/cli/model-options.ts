@@ -1,3 +1,4 @@
+import { roundTime } from '../../src/body/simulate/index.ts'
 import { BadOption } from './trouble.ts'
 
 /** Rows that one table may have. */
@@ -52,7 +53,7 @@ function spanFrom(text: string): readonly number[] {
   }
   const count = Math.floor((to - from) / step + ROUNDING) + 1
   if (count > MOST_ROWS) throw new BadOption('--times', `"${text}" makes ${count} rows; ${MOST_ROWS} are allowed.`)
-  return Array.from({ length: count }, (_unused, i) => from + i * step)
+  return Array.from({ length: count }, (_unused, i) => roundTime(from + i * step))
 }
 
 /** Share of a step by which the last time may miss the end, as steps such as 0.1 are not exact. */

@@ -49,6 +49,21 @@ describe('what cannot be understood', () => {
     ],
     [['simulate', 'a.json', '--csv', '--json'], '--json: cannot be had together with --csv.'],
     [['model', 'show', 'peterson'], 'model: "peterson" is not known. Did you mean "peterson-riggs"?'],
+    [['model', 'run', 'peterson-riggs'], '--times: is missing; A:STEP:B is needed, such as 0:24:8760.'],
+    [['model', 'run', 'peterson-riggs', '--times', '0:0:9'], '--times: "0:0:9" is not of the form A:STEP:B'],
+    [
+      ['model', 'run', 'peterson-riggs', '--times', '1', '--set', 'ESTN=1'],
+      'peterson-riggs parameter: "ESTN" is not known. Did you mean "ESTON"?',
+    ],
+    [
+      ['model', 'run', 'peterson-riggs', '--times', '1', '--start', 'BMDsl=1'],
+      'peterson-riggs state: "BMDsl" is not known. Did you mean "BMDls"?',
+    ],
+    [['model', 'run', 'peterson-riggs', '--times', '1', '--rtol', '1'], '--rtol: 1 is outside the allowed range'],
+    [
+      ['model', 'run', 'peterson-riggs', '--times', '1', '--events', 'absent.csv'],
+      'absent.csv: there is no such file.',
+    ],
     [['explain', 'bmd.lumbarspin'], 'explain: "bmd.lumbarspin" is not known. Did you mean "bmd.lumbarSpine"?'],
   ])('%j ends with 1 and one line', (words, line) => {
     const { status, output, notes } = run(words)

@@ -23,6 +23,10 @@ export type {
   StandIn,
   Standing,
 } from './forecast-document.ts'
+export { readModelEvents, roundTime } from './model-events.ts'
+export type { ModelEvent } from './model-events.ts'
+export { MODEL_TOLERANCE, runModel } from './model-run.ts'
+export type { ModelRun } from './model-run.ts'
 export { models } from './models.ts'
 export { OUTCOMES, levelOf, modelFor, outcomeNamed, quantityOf, wholeReading } from './outcomes.ts'
 export type { Outcome, SubjectCourse, WholeReading } from './outcomes.ts'

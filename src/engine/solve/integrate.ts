@@ -159,7 +159,7 @@ class Run {
       this.#rejected++
       largestGrowth = 1
       this.#step = step * (Number.isFinite(error) ? this.#factor(error) : LARGEST_FALL)
-      if (this.#step < floor)
+      if (this.#step <= floor)
         return Number.isFinite(error) ? 'the step became too small' : 'the equations gave no number'
     }
     return 'too many steps'
