@@ -7,7 +7,7 @@ import { DAYS_PER_YEAR } from '../../person/index.ts'
 import type { Subject, Treatment } from './subject.ts'
 
 /** Age at which a history starts at the young reference, in years; two years earlier for whoever is younger. */
-const HISTORY_AGE = 35
+export const HISTORY_AGE = 35
 const SHORTEST_HISTORY = 2
 
 /** How closely courses are followed. */

@@ -62,11 +62,25 @@ export interface OutcomeCourse {
   readonly lines: readonly (readonly number[])[]
 }
 
+/** What the second model says of a plan of two or more bone drugs; its distance from the first widens the ranges. */
+export interface SecondModel {
+  /** Its name among the models. */
+  readonly model: 'jorg'
+  /** Percent change of the total hip by the second model, one value a month told. */
+  readonly totalHip: readonly number[]
+  /** Distance of the two models at the total hip, in points. */
+  readonly distance: readonly number[]
+  /** Drugs that it has no entry for: from the first of these months on the last distance is kept. */
+  readonly without: readonly { readonly drug: string; readonly fromMonth: number }[]
+}
+
 /** What is expected under one plan. */
 export interface PlanForecast {
   readonly name: string
   /** The plan in words, one line an item, with dates. */
   readonly items: readonly string[]
+  /** Absent where fewer than two bone drugs are given, and for men. */
+  readonly secondModel?: SecondModel
   readonly outcomes: readonly OutcomeCourse[]
 }
 

@@ -7,12 +7,14 @@ import { MARKER_ERROR } from './assays.ts'
 import { Walker } from './course.ts'
 import { SCAN_ERROR, SITES, youngReference } from './densitometry.ts'
 import { runEnsemble } from './ensemble.ts'
-import type { Ensemble, Moment, Question } from './ensemble.ts'
-import type { Band, Forecast, OutcomeCourse, ScanPoint, Site, Standing } from './forecast-document.ts'
+import type { Ensemble, Question } from './ensemble.ts'
+import type { Band, Forecast, PlanForecast, ScanPoint, Site, Standing } from './forecast-document.ts'
+import { band, outcomesOf } from './forecast-outcomes.ts'
 import type { Observation } from './observations.ts'
-import { effectiveSize, weighedQuantiles } from './quantiles.ts'
+import { effectiveSize } from './quantiles.ts'
 import { prepare } from './stand-ins.ts'
 import { stampOf } from './stamp.ts'
+import { distanceRemark, secondModelOf, widened } from './structural.ts'
 import { agentsOf, medicationTreatments, planTreatments } from './treatments.ts'
 import type { Told } from './treatments.ts'
 import { typicalPerson } from './typical.ts'
@@ -35,9 +37,6 @@ export interface ForecastOptions {
 const ACCURACY = { method: rodas4, relative: 1e-4 } as const
 /** Months between told moments. */
 const STEP = 3
-/** Plausible courses that are told whole, for pictures. */
-const LINES = 20
-const PROBABILITIES = [0.025, 0.1, 0.5, 0.9, 0.975] as const
 
 /**
  * Forecasts a person's bones "as now" and under each plan.
@@ -84,6 +83,7 @@ export function forecast(person: Person, plans: readonly Plan[], options: Foreca
   const ensemble = runEnsemble(walker, typicalPerson(skeletonOnly, person.sex), question, (done) =>
     options.progress?.(done, options.draws),
   )
+  const planned = all.map((plan, i) => planForecast(plan, i, { ensemble, question, months }))
   return {
     osteon: 'forecast/1',
     stamp: stampOf(skeletonOnly, `${ACCURACY.method.name}, relative ${ACCURACY.relative}`),
@@ -94,15 +94,42 @@ export function forecast(person: Person, plans: readonly Plan[], options: Foreca
     effectiveDraws: Math.round(effectiveSize(ensemble.weights) * 10) / 10,
     person: { sex: person.sex, age: Math.floor(prepared.subject.age), facts: factsOf(person) },
     missing: distinct([...prepared.missing, ...all.flatMap(({ missing }) => missing)]),
-    remarks: [...new Set([...remarksOf(person), ...all.flatMap(({ remarks }) => remarks)])],
+    remarks: [
+      ...new Set([...remarksOf(person), ...all.flatMap(({ remarks }) => remarks), ...distanceRemarks(planned, months)]),
+    ],
     standing: SITES.map((site) => standingOf(site, person, ensemble)),
     scans: scanPoints(person, today),
-    plans: all.map(({ name, words }, i) => ({
-      name,
-      items: words,
-      outcomes: outcomesOf(ensemble, { plan: i, months, seed: options.seed }),
-    })),
+    plans: planned,
   }
+}
+
+/** One plan of a forecast: its ranges hold the distance of two models where several bone drugs are given. */
+function planForecast(
+  { name, words }: { readonly name: string; readonly words: readonly string[] },
+  plan: number,
+  run: { readonly ensemble: Ensemble; readonly question: Question; readonly months: readonly number[] },
+): PlanForecast {
+  const { ensemble, question, months } = run
+  const outcomes = outcomesOf(ensemble, { plan, months })
+  const totalHip = outcomes.find(({ outcome }) => outcome === 'bmd.totalHip')!.median
+  const { subject, past } = question
+  const second = secondModelOf({ subject, past, plan: question.plans[plan]!.treatments, months, totalHip })
+  const density = (site: Site): number => densityToday(ensemble, site).median
+  return {
+    name,
+    items: words,
+    ...(second && { secondModel: second }),
+    outcomes: outcomes.map((course) => widened(course, second, density)),
+  }
+}
+
+function distanceRemarks(plans: readonly PlanForecast[], months: readonly number[]): readonly string[] {
+  return plans.flatMap(({ name, secondModel }) => (secondModel ? [distanceRemark(name, secondModel, months)] : []))
+}
+
+function densityToday(ensemble: Ensemble, site: Site): Band {
+  const today = ensemble.courses[0]!.map((course) => course[0]!.density[site])
+  return band(today, ensemble.weights)
 }
 
 let kernel: ReturnType<typeof compile> | undefined
@@ -252,17 +279,6 @@ function latestDevice(person: Person, site: Site): string | undefined {
     .findLast((scan) => scan.sites[site] !== undefined)?.device
 }
 
-function band(values: readonly number[], weights: Float64Array): Band {
-  const [low95, low80, median, high80, high95] = weighedQuantiles(values, weights, PROBABILITIES) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  return { median, low80, high80, low95, high95 }
-}
-
 function scanPoints(person: Person, today: number): ScanPoint[] {
   return person.scans.flatMap((scan) =>
     SITES.flatMap((site): ScanPoint[] => {
@@ -273,69 +289,4 @@ function scanPoints(person: Person, today: number): ScanPoint[] {
       return [{ site, date: scan.date, month, tScore: value.tScore, error }]
     }),
   )
-}
-
-/** How an outcome is read off one draw: from its moment and its first moment. */
-type Reading = (now: Moment, first: Moment) => number
-
-const change =
-  (pick: (moment: Moment) => number): Reading =>
-  (now, first) =>
-    100 * (pick(now) / pick(first) - 1)
-
-function readings(): readonly { readonly outcome: string; readonly unit: string; readonly read: Reading }[] {
-  return [
-    ...SITES.flatMap((site) => {
-      const { mean, sd } = youngReference(site)
-      return [
-        { outcome: `tScore.${site}`, unit: '{T-score}', read: ({ density }: Moment) => (density[site] - mean) / sd },
-        { outcome: `bmd.${site}`, unit: '%', read: change(({ density }) => density[site]) },
-      ]
-    }),
-    ...['ctx', 'p1np', 'bsap', 'ntx', 'estradiol'].map((name) => ({
-      outcome: name,
-      unit: '%',
-      read: change(({ signals }) => signals[name]!),
-    })),
-  ]
-}
-
-function outcomesOf(
-  ensemble: Ensemble,
-  { plan, months }: { readonly plan: number; readonly months: readonly number[]; readonly seed: number },
-): OutcomeCourse[] {
-  const courses = ensemble.courses[plan]!
-  const picked = pickLines(ensemble.weights)
-  return readings().map(({ outcome, unit, read }) => {
-    const values = courses.map((course) => course.map((moment) => read(moment, course[0]!)))
-    const bands = months.map((_month, k) =>
-      band(
-        values.map((course) => course[k]!),
-        ensemble.weights,
-      ),
-    )
-    return {
-      outcome,
-      unit,
-      months,
-      median: bands.map(({ median }) => median),
-      low80: bands.map(({ low80 }) => low80),
-      high80: bands.map(({ high80 }) => high80),
-      low95: bands.map(({ low95 }) => low95),
-      high95: bands.map(({ high95 }) => high95),
-      lines: picked.map((i) => values[i]!),
-    }
-  })
-}
-
-/** Evenly spaced picks along the running sum of the weights, so that a line stands for an equal share of belief. */
-function pickLines(weights: Float64Array): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const picked: number[] = []
-  let sum = 0
-  for (const [i, weight] of weights.entries()) {
-    sum += weight
-    while (picked.length < LINES && sum >= ((picked.length + 0.5) * total) / LINES) picked.push(i)
-  }
-  return picked
 }

@@ -19,6 +19,7 @@ export type {
   OutcomeCourse,
   PlanForecast,
   ScanPoint,
+  SecondModel,
   Stamp,
   StandIn,
   Standing,
