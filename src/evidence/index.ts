@@ -13,6 +13,7 @@ import * as models from './models.ts'
 import { osteoporosisTrials } from './osteoporosis-trials.ts'
 import * as pharmacokinetics from './pharmacokinetics.ts'
 import type { Reference } from './reference.ts'
+import * as riskCalculators from './risk-calculators.ts'
 import * as terminologies from './terminologies.ts'
 
 export {
@@ -58,6 +59,7 @@ export {
 } from './pharmacokinetics.ts'
 export { cite } from './reference.ts'
 export type { Origin, Reference } from './reference.ts'
+export { caroc, cms249, fractureIndex, frax, orai, osiris, ost } from './risk-calculators.ts'
 export { loinc, rxNorm, snomedCt, ucum } from './terminologies.ts'
 
 /** Every study of `data/evidence.csv`; its id is the study's id there. */
@@ -75,6 +77,7 @@ export const references: readonly Reference[] = [
     ...Object.values(methods),
     ...Object.values(clinical),
     ...Object.values(pharmacokinetics),
+    ...Object.values(riskCalculators),
     ...Object.values(terminologies),
     ...studies,
     ...corrections.map(({ meant }) => meant),

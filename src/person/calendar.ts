@@ -6,6 +6,8 @@ export const DAYS_PER_YEAR = 365.25
 export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 
 const MILLISECONDS_PER_DAY = 86_400_000
+/** The month that stands for a year. */
+const MIDDLE_MONTH = 7
 const [EARLIEST, LATEST] = [1850, 2200] as const
 
 /**
@@ -48,4 +50,42 @@ function middleOf(parts: RegExpExecArray): number {
  */
 export function dateOf(day: number): string {
   return new Date(Math.floor(day) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10)
+}
+
+/**
+ * The date so many calendar months after another.
+ *
+ * @param date - ISO 8601; a year alone stands for its middle month
+ * @param months - whole months, negative for earlier
+ * @returns a date as precise as a month where the first is no day; the last day of the month where it has no such day
+ *
+ * @example
+ * addMonths('2024-01-31', 1) // → '2024-02-29'
+ */
+export function addMonths(date: string, months: number): string {
+  const [year, month = MIDDLE_MONTH, day] = date.split(/[-T]/).slice(0, 3).map(Number) as [number, number?, number?]
+  const count = year * 12 + (month - 1) + months
+  const [newYear, newMonth] = [Math.floor(count / 12), (count % 12) + 1]
+  const named = `${newYear}-${String(newMonth).padStart(2, '0')}`
+  if (day === undefined) return named
+  const last = new Date(Date.UTC(newYear, newMonth, 0)).getUTCDate()
+  return `${named}-${String(Math.min(day, last)).padStart(2, '0')}`
+}
+
+/**
+ * Whole calendar months from one date to another, negative where the second comes first.
+ *
+ * @param from - ISO 8601
+ * @param to - ISO 8601
+ * @returns the most whole months that fit between them
+ *
+ * @example
+ * monthsBetween('2024-01-31', '2024-03-30') // → 1
+ */
+export function monthsBetween(from: string, to: string): number {
+  if (dayNumber('to', to) < dayNumber('from', from)) return -monthsBetween(to, from)
+  const [start, end] = [dateOf(dayNumber('from', from)), dateOf(dayNumber('to', to))]
+  const guess =
+    (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7))
+  return addMonths(start, guess) <= end ? guess : guess - 1
 }

@@ -74,6 +74,8 @@ export interface Person {
   readonly ageYears?: number | undefined
   /** In cm. */
   readonly height?: number | undefined
+  /** The greatest height as an adult, in cm. */
+  readonly peakHeight?: number | undefined
   /** In kg. */
   readonly weight?: number | undefined
   readonly guidelineRegion?: string | undefined
@@ -89,6 +91,10 @@ export interface Person {
   readonly fractures?: readonly Fracture[] | undefined
   readonly history: {
     readonly parentHipFracture?: boolean | undefined
+    /** Whether the mother broke a hip: one calculator asks for her alone. */
+    readonly maternalHipFracture?: boolean | undefined
+    /** Whether the arms are needed to rise from a chair. */
+    readonly usesArmsToRise?: boolean | undefined
     readonly smoking?: 'never' | 'former' | 'current' | undefined
     /** In g of ethanol a day. */
     readonly alcohol?: number | undefined
@@ -113,8 +119,12 @@ export interface Person {
         readonly date?: IsoDate | undefined
       }
     | undefined
-  /** Calcium in mg/d, vitamin D in ug/d, in all. */
-  readonly intake: { readonly calcium?: number | undefined; readonly vitaminD?: number | undefined }
+  /** Calcium in mg/d, vitamin D in ug/d, protein in g/d, in all. */
+  readonly intake: {
+    readonly calcium?: number | undefined
+    readonly vitaminD?: number | undefined
+    readonly protein?: number | undefined
+  }
   readonly exercise: readonly Exercise[]
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 export { AGES, ageOn } from './age.ts'
-export { DAYS_PER_MONTH, DAYS_PER_YEAR, dateOf, dayNumber } from './calendar.ts'
+export { DAYS_PER_MONTH, DAYS_PER_YEAR, addMonths, dateOf, dayNumber, monthsBetween } from './calendar.ts'
 export { LARGEST_DOCUMENT, readDocument, refuseTooLarge } from './document.ts'
 export type {
   Exercise,
@@ -26,9 +26,14 @@ export type {
   Told,
   TrialArm,
 } from './facts.ts'
+export { isTaken, latestLab, latestScanValue, scansUntil } from './latest.ts'
+export type { Known } from './latest.ts'
+export { wholeMonths } from './months.ts'
 export { AGENTS, ANALYTES, ANALYTE_UNITS, POPULATION_UNITS, SITES } from './names.ts'
 export type { Agent, Analyte, PopulationQuantity, Site } from './names.ts'
 export { SAFETY_FACTS, readPerson } from './person.ts'
 export { readPlan, readScenario } from './plan.ts'
 export { readProtocol } from './protocol.ts'
 export { UnusableDocument } from './read.ts'
+export { youngReference } from './young-reference.ts'
+export type { YoungReference } from './young-reference.ts'

@@ -77,6 +77,8 @@ export const exerciseFields = {
 
 const history = z.strictObject({
   parentHipFracture: z.boolean().optional(),
+  maternalHipFracture: z.boolean().optional(),
+  usesArmsToRise: z.boolean().optional(),
   smoking: z.enum(SMOKING_HABITS).optional(),
   alcohol: quantity({ unit: 'g/d', range: [0, 500] }).optional(),
   rheumatoidArthritis: z.boolean().optional(),
@@ -115,6 +117,7 @@ const schema = z
     birthDate: isoDate.optional(),
     age: quantity({ unit: 'a', range: AGES }).optional(),
     height: quantity({ unit: 'cm', range: [100, 230] }).optional(),
+    peakHeight: quantity({ unit: 'cm', range: [100, 230] }).optional(),
     weight: quantity({ unit: 'kg', range: [25, 350] }).optional(),
     guidelineRegion: z.string().optional(),
     menopause: z.strictObject({ kind: z.enum(MENOPAUSE_KINDS), date: isoDate.optional() }).optional(),
@@ -147,6 +150,7 @@ const schema = z
       .strictObject({
         calcium: quantity({ unit: 'mg/d', range: [0, 5000] }).optional(),
         vitaminD: quantity({ unit: 'ug/d', range: [0, 1250], microgramsPerIU: 0.025 }).optional(),
+        protein: quantity({ unit: 'g/d', range: [0, 500] }).optional(),
       })
       .optional(),
     exercise: z.array(z.strictObject({ kind: z.enum(EXERCISE_KINDS), ...exerciseFields })).optional(),

@@ -43,6 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decide: ['units', 'evidence'],
   guidelines: ['decide', 'evidence', 'person'],
   risk: ['units', 'evidence', 'person'],
+  monitoring: ['units', 'evidence', 'person'],
   care: ['units', 'evidence', 'person', 'pharmacology', 'simulate', 'decide', 'guidelines', 'risk'],
 
   store: ['units', 'person', 'care', 'database'],

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { DAYS_PER_MONTH, DAYS_PER_YEAR, ageOn, dateOf, dayNumber } from '../../src/person/index.ts'
+import {
+  DAYS_PER_MONTH,
+  DAYS_PER_YEAR,
+  addMonths,
+  ageOn,
+  dateOf,
+  dayNumber,
+  monthsBetween,
+  wholeMonths,
+} from '../../src/person/index.ts'
 import { Malformed, OutOfRange, convert } from '../../src/units/index.ts'
 
 describe('the calendar', () => {
@@ -30,6 +39,31 @@ describe('the calendar', () => {
       expect(() => dayNumber('person.birthDate', date)).toThrow(Malformed)
     },
   )
+})
+
+describe('calendar months', () => {
+  it.each([
+    ['2024-01-10', 6, '2024-07-10'],
+    ['2024-08-31', 6, '2025-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2024-03-31', -1, '2024-02-29'],
+    ['2024-12', 1, '2025-01'],
+    ['2024', 12, '2025-07'],
+    ['2024-01-10', -12, '2023-01-10'],
+  ])('%s and %i months are %s', (date, months, then) => {
+    expect(addMonths(date, months)).toBe(then)
+  })
+
+  it('fit whole between two dates', () => {
+    expect(monthsBetween('2024-01-31', '2024-02-28')).toBe(0)
+    expect(monthsBetween('2024-01-31', '2024-02-29')).toBe(1)
+    expect(monthsBetween('2024-01-10', '2025-01-09')).toBe(11)
+    expect(monthsBetween('2025-01-10', '2024-01-10')).toBe(-12)
+  })
+
+  it('are known in an interval of days', () => {
+    expect([182.625, 30, 365, 7, 28, 1].map(wholeMonths)).toEqual([6, 1, 12, undefined, undefined, undefined])
+  })
 })
 
 describe('an age', () => {

@@ -1,0 +1,59 @@
+import { dayNumber } from './calendar.ts'
+import type { IsoDate, Lab, Medication, Person, Scan, SiteResult } from './facts.ts'
+import type { Analyte, Site } from './names.ts'
+
+/** A fact with its place in `person/1`, and its day where it has one. */
+export interface Known<T> {
+  readonly value: T
+  readonly fact: string
+  readonly date?: IsoDate
+}
+
+function until<T extends { readonly date: IsoDate }>(list: readonly T[], on: IsoDate): { one: T; i: number }[] {
+  const today = dayNumber('on', on)
+  return list
+    .map((one, i) => ({ one, i }))
+    .filter(({ one }) => dayNumber('date', one.date) <= today)
+    .toSorted((a, b) => dayNumber('date', a.one.date) - dayNumber('date', b.one.date))
+}
+
+/** The scans up to a day, oldest first. */
+export function scansUntil({ scans }: Person, on: IsoDate): readonly Scan[] {
+  return until(scans, on).map(({ one }) => one)
+}
+
+/**
+ * The latest of what scans told of a site.
+ *
+ * @param person - what is known of her
+ * @param what - the site, and which of its values
+ * @param on - day up to which is looked
+ * @returns the value with its place and day; `undefined` where none was told
+ *
+ * @example
+ * latestScanValue(person, { site: 'totalHip', measure: 'tScore' }, '2026-01-20')?.value // → -0.9
+ */
+export function latestScanValue(
+  person: Person,
+  { site, measure }: { readonly site: Site; readonly measure: 'density' | 'tScore' | 'zScore' },
+  on: IsoDate,
+): Known<number> | undefined {
+  const valueOf = (result: SiteResult | undefined): number | undefined => result?.[measure]
+  const found = until(person.scans, on).findLast(({ one }) => valueOf(one.sites[site]) !== undefined)
+  if (!found) return undefined
+  const { one, i } = found
+  return { value: valueOf(one.sites[site])!, fact: `scans[${i}].${site}.${measure}`, date: one.date }
+}
+
+/** The latest value of an analyte up to a day. */
+export function latestLab({ labs }: Person, analyte: Analyte, on: IsoDate): Known<Lab> | undefined {
+  const found = until(labs, on).findLast(({ one }) => one.analyte === analyte)
+  return found && { value: found.one, fact: `labs[${found.i}]`, date: found.one.date }
+}
+
+/** Whether a drug is taken on a day; one whose beginning is not told has begun. */
+export function isTaken({ from, to }: Medication, on: IsoDate): boolean {
+  const today = dayNumber('on', on)
+  const begun = from === undefined || dayNumber('from', from) <= today
+  return begun && (to === undefined || dayNumber('to', to) > today)
+}
