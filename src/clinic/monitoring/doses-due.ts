@@ -8,7 +8,7 @@ import type { Due } from './due.ts'
 /** Days after a denosumab dose was due, from which it is late. Source: clinical guidance 1.7, from knowledge. */
 const LATE_AFTER_DAYS = 28
 /** Months within which a dose is listed. */
-export const LISTED_MONTHS = 24
+const LISTED_MONTHS = 24
 
 interface Dose {
   readonly name: string

@@ -21,7 +21,7 @@ export interface Due {
 }
 
 /** Where most of the schedule comes from. */
-export const MONITORING = 'clinical guidance 1.10'
+const MONITORING = 'clinical guidance 1.10'
 
 type Told = Omit<Due, 'status' | 'source' | 'basis'> & Partial<Pick<Due, 'source' | 'basis'>>
 
