@@ -15,7 +15,10 @@ const EXCUSES =
 const CLOCK_AND_CHANCE = ['Math.random', 'Date.now', 'performance.now', 'crypto.randomUUID', 'Temporal.Now']
 
 /** Where the same input gives the same bits on every machine: functions come from src/engine/arithmetic. */
-const SAME_BITS = ['src/engine/solve/', 'src/body/simulate/']
+const SAME_BITS = ['src/engine/', 'src/body/']
+
+/** In equations `**` is the sign of a power, which the compiler turns into exp and log of our own. */
+const EQUATIONS = 'rates'
 
 /** Functions that the language leaves to the machine; the square root, sums and products it does not. */
 const MACHINE_FUNCTIONS = new Set(
@@ -73,15 +76,28 @@ function isDate(node: { readonly type: string; readonly name?: unknown }): boole
 }
 
 function machineFunctions(source: Source): readonly Fault[] {
+  const equations = source.path.startsWith('src/body/') ? equationsIn(source) : []
+  const isEquation = ({ start }: Span): boolean => equations.some((span) => span.start <= start && start < span.end)
   return gather(source, (wrong) => ({
     MemberExpression: (node) => (MACHINE_FUNCTIONS.has(nameOf(node)) ? wrong(node, nameOf(node)) : undefined),
-    BinaryExpression: (node) => (node.operator === '**' ? wrong(node, '**') : undefined),
+    BinaryExpression: (node) => (node.operator === '**' && !isEquation(node) ? wrong(node, '**') : undefined),
     AssignmentExpression: (node) => (node.operator === '**=' ? wrong(node, '**=') : undefined),
     VariableDeclarator: ({ id, init }) =>
       id.type === 'ObjectPattern' && init?.type === 'Identifier' && init.name === 'Math'
         ? wrong(id, 'Math unpacked')
         : undefined,
   }))
+}
+
+/** Where a module's equations stand. */
+function equationsIn(source: Source): readonly Span[] {
+  const found: Span[] = []
+  visit(source, {
+    Property: (node) => {
+      if (node.key.type === 'Identifier' && node.key.name === EQUATIONS) found.push(node)
+    },
+  })
+  return found
 }
 
 const wordsIn = (root: string): readonly Fault[] => sources(root, EVERYWHERE).flatMap(wrongWords)
@@ -153,7 +169,14 @@ describe('the dialect', () => {
   ])('is seen when a solver or a simulation computes %s by itself', (line) => {
     expect(bitsIn(plant({ 'src/engine/solve/a.ts': line }))).toHaveLength(1)
     expect(bitsIn(plant({ 'src/body/simulate/a.ts': line }))).toHaveLength(1)
-    expect(bitsIn(plant({ 'src/engine/arithmetic/a.ts': line }))).toEqual([])
+    expect(bitsIn(plant({ 'src/units/a.ts': line }))).toEqual([])
+  })
+
+  it('lets the equations of a module raise to a power, and nothing beside them', () => {
+    const module = 'const a = { rates: ({ x }) => ({ x: x ** 2 }) }'
+    expect(bitsIn(plant({ 'src/body/physiology/a.ts': module }))).toEqual([])
+    expect(bitsIn(plant({ 'src/body/physiology/a.ts': `${module}\nconst b = 3 ** 2` }))).toHaveLength(1)
+    expect(bitsIn(plant({ 'src/engine/model/a.ts': module }))).toHaveLength(1)
   })
 
   it('lets a solver take roots, bounds and absolute values', () => {

@@ -3,7 +3,9 @@
  *
  * @module
  */
-export { exp, log, power, squareRoot, tanh } from './functions.ts'
+export { exp, tanh } from './exponential.ts'
+export { log } from './logarithm.ts'
 export { normalQuantile } from './normal.ts'
 export { philox, stream } from './philox.ts'
 export type { Lot, Stream } from './philox.ts'
+export { power, squareRoot } from './power.ts'

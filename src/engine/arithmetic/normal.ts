@@ -1,4 +1,5 @@
-import { log, squareRoot } from './functions.ts'
+import { log } from './logarithm.ts'
+import { squareRoot } from './power.ts'
 
 /**
  * The value that a standard normal variable stays below with probability p.

@@ -1,3 +1,5 @@
+import { exp, log } from '../arithmetic/index.ts'
+
 /**
  * The expression graph of a model: every value once, shared by all who use it.
  *
@@ -94,14 +96,14 @@ export class Graph {
 
   exp(a: number): number {
     const node = this.nodes[a]!
-    if (node.op === 'constant') return this.constant(Math.exp(node.value))
+    if (node.op === 'constant') return this.constant(exp(node.value))
     if (node.op === 'log') return node.a
     return this.#unique(`e${a}`, { op: 'exp', a })
   }
 
   log(a: number): number {
     const node = this.nodes[a]!
-    if (node.op === 'constant') return this.constant(Math.log(node.value))
+    if (node.op === 'constant') return this.constant(log(node.value))
     if (node.op === 'exp') return node.a
     return this.#unique(`l${a}`, { op: 'log', a })
   }

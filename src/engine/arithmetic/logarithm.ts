@@ -1,0 +1,77 @@
+import { LOG_TWO_HIGH, LOG_TWO_LOW } from './exponential.ts'
+
+/** Smallest number whose bits hold a whole significand. */
+export const SMALLEST_NORMAL = 2.225_073_858_507_201_4e-308
+/** 2^54, which lifts the numbers below the smallest normal one. */
+export const LIFT = 18_014_398_509_481_984
+export const LIFT_EXPONENT = 54
+/** Upper word of 1 minus upper word of √½: moves the border between two exponents from 1 to √½. */
+export const BORDER_SHIFT = 0x3ff0_0000 - 0x3fe6_a09e
+/** Upper word of √½. */
+export const BORDER = 0x3fe6_a09e
+/** Coefficients of (log((1 + s)/(1 − s)) − 2s)/s by powers of s², from s² on: 2/(2n + 1). */
+export const AREA_TANGENT = [2 / 3, 2 / 5, 2 / 7, 2 / 9, 2 / 11, 2 / 13, 2 / 15, 2 / 17, 2 / 19, 2 / 21] as const
+
+const SIGNIFICAND = 0x000f_ffff
+const BIAS = 1023
+const [A1, A2, A3, A4, A5, A6, A7, A8, A9, A10] = AREA_TANGENT
+
+const number = new Float64Array(1)
+const words = new Int32Array(number.buffer)
+/** Place of the word that holds sign and exponent, which depends on the machine's order of bytes. */
+const UPPER = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0
+
+/**
+ * Natural logarithm.
+ *
+ * Built from sums, products, quotients and moves of bits alone: the same bits on every machine. The emitted kernels
+ * take the same steps in the same order.
+ *
+ * @param x - number ≥ 0, dimensionless
+ * @returns the logarithm within one unit in the last place; −∞ of 0, NaN of a negative number
+ *
+ * Method: x = 2^k (1 + f) with √½ ≤ 1 + f < √2, and with s = f/(2 + f) the series of log((1 + s)/(1 − s)).
+ *
+ * @example
+ * log(1) // → 0
+ */
+export function log(x: number): number {
+  if (!(x >= SMALLEST_NORMAL && x < Infinity)) return logAtTheEdge(x)
+  return logOfNormal(x, 0)
+}
+
+function logAtTheEdge(x: number): number {
+  if (x === 0) return -Infinity
+  if (x > 0 && x < Infinity) return logOfNormal(x * LIFT, LIFT_EXPONENT)
+  return x > 0 ? x : Number.NaN
+}
+
+function logOfNormal(x: number, lifted: number): number {
+  number[0] = x
+  const upper = words[UPPER]! + BORDER_SHIFT
+  const k = (upper >>> 20) - BIAS - lifted
+  words[UPPER] = (upper & SIGNIFICAND) + BORDER
+  const f = number[0] - 1
+  const s = f / (2 + f)
+  const z = s * s
+  const w = z * z
+  const odd = z * (A1 + w * (A3 + w * (A5 + w * (A7 + w * A9))))
+  const even = w * (A2 + w * (A4 + w * (A6 + w * (A8 + w * A10))))
+  const halfSquare = 0.5 * f * f
+  return k * LOG_TWO_HIGH - (halfSquare - (s * (halfSquare + (odd + even)) + k * LOG_TWO_LOW) - f)
+}
+
+/** x = 2^exponent · significand, with the significand between √½ and √2. */
+export interface Split {
+  readonly exponent: number
+  readonly significand: number
+}
+
+/** Takes a finite positive number apart. */
+export function split(x: number): Split {
+  const lifted = x < SMALLEST_NORMAL
+  number[0] = lifted ? x * LIFT : x
+  const upper = words[UPPER]! + BORDER_SHIFT
+  words[UPPER] = (upper & SIGNIFICAND) + BORDER
+  return { exponent: (upper >>> 20) - BIAS - (lifted ? LIFT_EXPONENT : 0), significand: number[0] }
+}
