@@ -9,14 +9,14 @@
  */
 
 /** Adding this number to one below 2^51 rounds it to a whole number, which stands in its last bits. */
-export const ROUNDER = 6_755_399_441_055_744
+const ROUNDER = 6_755_399_441_055_744
 /** log₂ e. */
-export const PER_LOG_TWO = 1.442_695_040_888_963_4
+const PER_LOG_TWO = 1.442_695_040_888_963_4
 /** ln 2 in two parts: the first has 33 bits, so that its product with an exponent is exact. */
 export const LOG_TWO_HIGH = 0.693_147_180_369_123_8
 export const LOG_TWO_LOW = 1.908_214_929_270_587_7e-10
 /** Coefficients of r coth(r/2) − 2 by powers of r², from r² on. */
-export const HALF_COTANGENT = [
+const HALF_COTANGENT = [
   1 / 6,
   -1 / 360,
   1 / 15_120,
@@ -25,10 +25,10 @@ export const HALF_COTANGENT = [
   -691 / 653_837_184_000,
 ] as const
 /** Beyond these the exponential is infinite, or nought. */
-export const EXP_HIGHEST = 710
-export const EXP_LOWEST = -746
+const EXP_HIGHEST = 710
+const EXP_LOWEST = -746
 /** Beyond this the hyperbolic tangent is 1 to the last bit. */
-export const TANH_HIGHEST = 22
+const TANH_HIGHEST = 22
 
 const LARGEST_EXPONENT = 1023
 const [C1, C2, C3, C4, C5, C6] = HALF_COTANGENT

@@ -1,14 +1,14 @@
 import { LOG_TWO_HIGH, LOG_TWO_LOW } from './exponential.ts'
 
 /** Smallest number whose bits hold a whole significand. */
-export const SMALLEST_NORMAL = 2.225_073_858_507_201_4e-308
+const SMALLEST_NORMAL = 2.225_073_858_507_201_4e-308
 /** 2^54, which lifts the numbers below the smallest normal one. */
-export const LIFT = 18_014_398_509_481_984
-export const LIFT_EXPONENT = 54
+const LIFT = 18_014_398_509_481_984
+const LIFT_EXPONENT = 54
 /** Upper word of 1 minus upper word of √½: moves the border between two exponents from 1 to √½. */
-export const BORDER_SHIFT = 0x3ff0_0000 - 0x3fe6_a09e
+const BORDER_SHIFT = 0x3ff0_0000 - 0x3fe6_a09e
 /** Upper word of √½. */
-export const BORDER = 0x3fe6_a09e
+const BORDER = 0x3fe6_a09e
 /** Coefficients of (log((1 + s)/(1 − s)) − 2s)/s by powers of s², from s² on: 2/(2n + 1). */
 export const AREA_TANGENT = [2 / 3, 2 / 5, 2 / 7, 2 / 9, 2 / 11, 2 / 13, 2 / 15, 2 / 17, 2 / 19, 2 / 21] as const
 
