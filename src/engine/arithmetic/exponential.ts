@@ -16,14 +16,7 @@ const PER_LOG_TWO = 1.442_695_040_888_963_4
 export const LOG_TWO_HIGH = 0.693_147_180_369_123_8
 export const LOG_TWO_LOW = 1.908_214_929_270_587_7e-10
 /** Coefficients of r coth(r/2) − 2 by powers of r², from r² on. */
-const HALF_COTANGENT = [
-  1 / 6,
-  -1 / 360,
-  1 / 15_120,
-  -1 / 604_800,
-  1 / 23_950_080,
-  -691 / 653_837_184_000,
-] as const
+const HALF_COTANGENT = [1 / 6, -1 / 360, 1 / 15_120, -1 / 604_800, 1 / 23_950_080, -691 / 653_837_184_000] as const
 /** Beyond these the exponential is infinite, or nought. */
 const EXP_HIGHEST = 710
 const EXP_LOWEST = -746
