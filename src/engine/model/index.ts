@@ -9,7 +9,7 @@ export { clock, defineModule, input, isClock, isInput, publicName, variant } fro
 export type { Clock, Dose, Input, Module, Parameter, Read, Replacement, Signal, State } from './declare.ts'
 export { evaluate } from './evaluate.ts'
 export type { Evaluation, Point } from './evaluate.ts'
-export { exp, hill, kinkAt, larger, log, positivePart, saturation, switchAt, tanh } from './shapes.ts'
+export { exp, hill, kinkAt, larger, log, positivePart, saturation, squareRoot, switchAt, tanh } from './shapes.ts'
 export {
   clockUnitsPerDay,
   parameterVector,

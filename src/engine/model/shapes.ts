@@ -1,4 +1,4 @@
-import { exp, log, power, tanh } from '../arithmetic/index.ts'
+import { exp, log, power, squareRoot, tanh } from '../arithmetic/index.ts'
 
 /**
  * The named shapes of the equation language.
@@ -7,6 +7,9 @@ import { exp, log, power, tanh } from '../arithmetic/index.ts'
  * that the equations run as they stand; the compiler knows each by its name.
  */
 export { exp, log, tanh }
+
+/** For start values that follow from parameters; equations write a power. */
+export { squareRoot }
 
 /** Sigmoid of `x ≥ 0` that is ½ at `half`: xⁿ / (halfⁿ + xⁿ). `x` and `half` share a unit, `n` has none. */
 export function hill(x: number, half: number, n: number): number {

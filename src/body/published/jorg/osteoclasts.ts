@@ -1,5 +1,5 @@
 import { jorg2022 } from '../../../evidence/index.ts'
-import { defineModule, saturation } from '../../../engine/model/index.ts'
+import { defineModule, saturation, squareRoot } from '../../../engine/model/index.ts'
 
 /**
  * Pre-osteoclasts, a pool that fills while osteoclast formation is blocked, and osteoclasts.
@@ -95,7 +95,7 @@ export const osteoclasts = defineModule({
     const free = (maturing * saturation(sclerostin, sclerostinHalf)) / (1 + 1 / estrogenHalf)
     const square = removal * (1 + crowding * saturation(1, crowdingEstrogen))
     const linear = removal * crowdingHalf - production
-    const root = (linear * linear + 4 * square * production * crowdingHalf) ** 0.5
+    const root = squareRoot(linear * linear + 4 * square * production * crowdingHalf)
     return { preOsteoclasts: production / free, osteoclasts: (root - linear) / (2 * square) }
   },
 })
