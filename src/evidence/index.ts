@@ -6,6 +6,7 @@
 import { aromataseInhibitorTrials } from './aromatase-inhibitor-trials.ts'
 import * as clinical from './clinical.ts'
 import { corrections } from './corrections.ts'
+import * as endocrinology from './endocrinology.ts'
 import { hormoneStudies } from './hormone-studies.ts'
 import { lifestyleStudies } from './lifestyle-studies.ts'
 import * as methods from './methods.ts'
@@ -33,6 +34,19 @@ export {
 } from './clinical.ts'
 export { corrections } from './corrections.ts'
 export type { Correction } from './corrections.ts'
+export {
+  androgelLabel,
+  aromasinLabel,
+  burnettBowie2009,
+  davis2019,
+  feldman2002,
+  femaraLabel,
+  geisler1998,
+  laughlin2000,
+  longcope1971,
+  orentreich1984,
+  sodergard1982,
+} from './endocrinology.ts'
 export { hairerWanner1996, salmon2011, steinebach2023 } from './methods.ts'
 export {
   eudy2015,
@@ -76,6 +90,7 @@ export const references: readonly Reference[] = [
     ...Object.values(models),
     ...Object.values(methods),
     ...Object.values(clinical),
+    ...Object.values(endocrinology),
     ...Object.values(pharmacokinetics),
     ...Object.values(riskCalculators),
     ...Object.values(terminologies),

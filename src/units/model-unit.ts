@@ -4,7 +4,7 @@ import { Malformed } from './trouble.ts'
 export interface Unit {
   /** Coherent value = value in this unit × factor; coherent are day, litre, mole, gram and metre. */
   readonly factor: number
-  /** Power of each base dimension: `T` time, `L` volume, `N` amount, `M` mass, `m` length, and each `{annotation}`. */
+  /** Power of each base dimension: `T` time, `L` volume, `N` amount, `M` mass, `m` length, `[IU]`, and each `{annotation}`. */
   readonly dimension: Readonly<Record<string, number>>
 }
 
@@ -30,6 +30,7 @@ const ATOMS: Readonly<Record<string, Atom>> = {
   mol: { factor: 1, dimension: 'N', prefixed: true },
   g: { factor: 1, dimension: 'M', prefixed: true },
   m: { factor: 1, dimension: 'm', prefixed: true },
+  '[IU]': { factor: 1, dimension: '[IU]' },
   '%': { factor: 0.01, dimension: '' },
   '1': { factor: 1, dimension: '' },
 }
@@ -50,8 +51,8 @@ const known = new Map<string, Unit>()
 /**
  * Reads a unit as UCUM writes it, for the equations of the model.
  *
- * Other than in UCUM, the mole and every annotation such as `{BCL2}` are dimensions of their own, so that amounts and
- * arbitrary units cannot be mixed by accident; litre and cubic metre are not the same.
+ * Other than in UCUM, the mole, the international unit and every annotation such as `{BCL2}` are dimensions of their own,
+ * so that amounts and arbitrary units cannot be mixed by accident; litre and cubic metre are not the same.
  *
  * @param text - such as `pmol/L`, `/d`, `L/(pmol.h)`, `g/cm2`, `{T-score}`, `1`
  * @returns factor to coherent units, and dimension
@@ -142,7 +143,7 @@ class UnitReader {
   }
 
   #atom(): Unit {
-    const word = /^(?:[a-zA-Z%]+|1)?(?:\{[^{}]*\})?/.exec(this.#rest())![0]
+    const word = /^(?:[a-zA-Z%]+|\[IU\]|1)?(?:\{[^{}]*\})?/.exec(this.#rest())![0]
     if (word === '') this.#refuse()
     const [, symbol = '', annotation = ''] = /^([^{]*)(\{.*\})?$/.exec(word)!
     const unit = symbol === '' ? { factor: 1, dimension: {} } : this.#symbol(symbol)

@@ -98,6 +98,7 @@ describe('units of the model', () => {
 
   it('keep arbitrary units and the mole apart from numbers', () => {
     expect(sameDimension('{BCL2}', '1')).toBe(false)
+    expect(sameDimension('[IU]/L', '/L')).toBe(false)
     expect(sameDimension('{T-score}', '{BCL2}')).toBe(false)
     expect(sameDimension('mol', '1')).toBe(false)
     expect(sameDimension('L', 'm3')).toBe(false)

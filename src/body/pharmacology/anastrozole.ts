@@ -23,7 +23,7 @@ export const anastrozole = defineModule({
 
   gives: {
     anastrozoleConcentration: { unit: 'ug/L', meaning: 'anastrozole in plasma' },
-    inhibitorStrength: { unit: '1', meaning: 'inhibitor in blood, relative to the concentration of half effect' },
+    anastrozoleStrength: { unit: '1', meaning: 'anastrozole in blood, relative to the concentration of half effect' },
   },
 
   parameters: {
@@ -35,8 +35,8 @@ export const anastrozole = defineModule({
       origin: 'assumed', source: modelFacts, where: 'part 8.1, label about 90 L' },
     arrival: { symbol: 'F', value: 1, unit: '1', meaning: 'fraction that arrives; clearance and volume are apparent',
       origin: 'assumed', source: modelFacts, where: 'part 8.1' },
-    halfEffect: { symbol: 'IC_50', value: 0.43, unit: 'ug/L', meaning: 'concentration that blocks half of aromatase',
-      origin: 'assumed', source: modelFacts, where: 'part 8.2: activity 0.03 at 28.7 ng/mL' },
+    halfEffect: { symbol: 'IC_50', value: 0.81492, unit: 'ug/L', meaning: 'concentration that blocks half of aromatase',
+      origin: 'derived', source: modelFacts, where: 'part 8.2: activity 0.03 at 28.7 ng/mL' },
   },
 
   doses: {
@@ -54,7 +54,7 @@ export const anastrozole = defineModule({
       anastrozoleInGut: arrival * anastrozoleIntake - absorbed,
       anastrozoleInBody: absorbed - clearance * concentration,
       anastrozoleConcentration: concentration,
-      inhibitorStrength: concentration / halfEffect,
+      anastrozoleStrength: concentration / halfEffect,
     }
   },
 })

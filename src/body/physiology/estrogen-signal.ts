@@ -5,18 +5,18 @@ import { defineModule, hill, log } from '../../engine/model/index.ts'
  * The estrogen that bone feels, and how far it is from the young reference.
  *
  *     H(x) = x^h / (E_50^h + x^h),   s = b + (1 − b) H(x) / H(E_ref)
- *     z' = ( ln s / ln b − z ) / τ
+ *     z' = ( κ ln s / ln b − z ) / τ
  *
  * s is the signal of ERα on osteoblast, osteoclast and osteocyte with a floor b that needs no estrogen; z is the
- * delayed deficiency, 0 at the young reference and 1 without any estrogen. In men a share of the signal comes from
- * testosterone.
+ * delayed deficiency, 0 at the young reference and 1 in a woman without any estrogen. In men a share of the signal comes
+ * from testosterone, and the bone without either is less deficient (κ) than a woman's.
  */
 export const estrogenSignal = defineModule({
   name: 'estrogen signal',
 
   reads: {
     receptorEstrogen: { unit: 'pmol/L', meaning: 'estradiol and what acts in its place at the receptor of bone' },
-    testosterone: { unit: '1', meaning: 'testosterone relative to untreated' },
+    androgenEffect: { unit: '1', meaning: 'testosterone as bone feels it, relative to youth' },
   },
 
   states: {
@@ -40,14 +40,20 @@ export const estrogenSignal = defineModule({
       origin: 'assumed', source: proposal, where: 'section 5, tau_E' },
     androgenShare: { symbol: 'w_T', value: 0, unit: '1', range: [0, 1], meaning: 'share of the signal that comes from testosterone: 0 in women, 0.3 in men',
       origin: 'assumed', source: modelFacts, where: 'part 8.2, men' },
+    depth: { symbol: 'κ', value: 1, unit: '1', range: [0.1, 1], meaning: 'deficiency of bone without sex hormones: 1 in women, less in men',
+      origin: 'assumed', source: modelFacts, where: 'part 8.3, where 1 is a woman without estrogen' },
   },
 
-  rates({ deficiency }, { receptorEstrogen, testosterone }, { floor, half, steepness, reference, delay, androgenShare }) {
+  rates(
+    { deficiency },
+    { receptorEstrogen, androgenEffect },
+    { floor, half, steepness, reference, delay, androgenShare, depth },
+  ) {
     const occupied = hill(receptorEstrogen, half, steepness) / hill(reference, half, steepness)
     const byEstrogen = floor + (1 - floor) * occupied
-    const estrogenEffect = (1 - androgenShare) * byEstrogen + androgenShare * testosterone
+    const estrogenEffect = (1 - androgenShare) * byEstrogen + androgenShare * androgenEffect
     return {
-      deficiency: (log(estrogenEffect) / log(floor) - deficiency) / delay,
+      deficiency: ((depth * log(estrogenEffect)) / log(floor) - deficiency) / delay,
       estrogenEffect,
     }
   },

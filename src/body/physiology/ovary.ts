@@ -4,10 +4,11 @@ import { clock, defineModule, exp, input } from '../../engine/model/index.ts'
 /**
  * Estradiol that the ovaries add, and how it ends.
  *
- *     E_ov = (E_pre − E_post) · a / (1 + exp((t − t_FMP − d) / w))
+ *     o    = a (1 − g) / (1 + exp((t − t_FMP − d) / w))
+ *     E_ov = (E_pre − E_post) · o
  *
- * The fall runs around the final menstrual period t_FMP. Where the ovaries are removed or suppressed, their
- * activity a is taken away at that moment.
+ * The fall runs around the final menstrual period t_FMP. Where the ovaries are removed or chemotherapy has hurt them,
+ * their activity a is taken away; a GnRH agonist takes the share g of what drives them.
  */
 export const ovary = defineModule({
   name: 'ovary',
@@ -15,13 +16,15 @@ export const ovary = defineModule({
   reads: {
     time: clock('a', 'time since the start of the history'),
     finalPeriod: input('a', 1000, 'time of the final menstrual period on the same clock'),
-    ovarianActivity: input('1', 1, 'share of ovarian estradiol that is left by removal, suppression or chemotherapy'),
+    ovarianActivity: input('1', 1, 'share of the ovaries that removal or chemotherapy leaves'),
+    gonadotrophinBlock: input('1', 0, 'share of LH and FSH action that a GnRH agonist takes away'),
   },
 
   states: {},
 
   gives: {
-    ovarianEstradiol: { unit: 'pmol/L', meaning: 'estradiol in blood that comes from the ovaries' },
+    ovarianShare: { symbol: 'o', unit: '1', meaning: 'ovarian estradiol, as a share of what it is before menopause' },
+    ovarianEstradiol: { symbol: 'E_ov', unit: 'pmol/L', meaning: 'estradiol in blood that comes from the ovaries' },
   },
 
   parameters: {
@@ -35,9 +38,13 @@ export const ovary = defineModule({
       origin: 'fitted', source: proposal, where: 'section 5, w_FMP' },
   },
 
-  rates(_states, { time, finalPeriod, ovarianActivity }, { premenopausal, postmenopausal, delay, width }) {
-    const full = premenopausal - postmenopausal
+  rates(
+    _states,
+    { time, finalPeriod, ovarianActivity, gonadotrophinBlock },
+    { premenopausal, postmenopausal, delay, width },
+  ) {
     const left = 1 / (1 + exp((time - finalPeriod - delay) / width))
-    return { ovarianEstradiol: full * ovarianActivity * left }
+    const ovarianShare = ovarianActivity * (1 - gonadotrophinBlock) * left
+    return { ovarianShare, ovarianEstradiol: (premenopausal - postmenopausal) * ovarianShare }
   },
 })

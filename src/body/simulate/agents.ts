@@ -16,6 +16,8 @@ export interface Regimen {
    * A drug that enters as its even rate is given by that share in any case.
    */
   readonly isTaken?: ((day: number) => boolean) | undefined
+  /** The drug's usual route where it is not told. */
+  readonly route?: string | undefined
 }
 
 /** How a drug enters the model. */
@@ -24,6 +26,13 @@ export type Entrance =
   | { readonly kind: 'doses'; readonly into: string }
   /** As the even rate of its doses, into an input in mg/d or ug/d. */
   | { readonly kind: 'rate'; readonly input: string; readonly perMilligram: number }
+  /** As the rate at which it arrives in blood, which depends on the route: amount per milligram of dose, by route. */
+  | {
+      readonly kind: 'routes'
+      readonly input: string
+      readonly usual: string
+      readonly arriving: Readonly<Record<string, number>>
+    }
   /** As the share of the usual daily dose that is taken. */
   | { readonly kind: 'share'; readonly input: string; readonly usual: number }
   /** As a fixed value of an input for as long as it is given. */
@@ -34,18 +43,29 @@ export type Entrance =
 const rate = (input: string, perMilligram = 1): Entrance => ({ kind: 'rate', input, perMilligram })
 const doses = (into: string): Entrance => ({ kind: 'doses', into })
 
-/** Estradiol under ovarian suppression is 20 pmol/L (proposal section 4), which is what other tissues make: nothing of the ovary is left. */
-const SUPPRESSED = 0
+/** A GnRH agonist leaves nothing of the ovary (estradiol 20 pmol/L, which is what other tissues make: proposal section 4). */
+const SUPPRESSED = 1
+
+/**
+ * What arrives in blood of a milligram of testosterone, in mg: a tenth of a gel (AndroGel label); of an ester in oil, all
+ * that is not ester (molar masses of testosterone and its enantate). Origin: assumed.
+ */
+const TESTOSTERONE = { transdermal: 0.1, intramuscular: 0.72, subcutaneous: 0.72 } as const
+
+/**
+ * What arrives in blood of a milligram of estradiol, in ug: a twentieth of a tablet (first pass), and all that a patch is
+ * named by, which is what it gives in a day. Origin: assumed.
+ */
+const ESTRADIOL = { oral: 50, transdermal: 1000 } as const
 
 /** How each drug of the plans enters the model, by its international non-proprietary name. */
 const ENTRANCES: Readonly<Record<string, Entrance>> = {
   anastrozole: rate('anastrozoleIntake'),
-  // At their usual doses the three inhibitors leave so little estradiol that bone cannot tell them apart (proposal, section 4).
-  letrozole: rate('anastrozoleIntake', 1 / 2.5),
-  exemestane: rate('anastrozoleIntake', 1 / 25),
+  letrozole: rate('letrozoleIntake'),
+  exemestane: rate('exemestaneIntake'),
   tamoxifen: { kind: 'share', input: 'tamoxifenTaken', usual: 20 },
   raloxifene: { kind: 'share', input: 'raloxifeneTaken', usual: 60 },
-  goserelin: { kind: 'held', input: 'ovarianActivity', value: SUPPRESSED, why: 'ovarian suppression' },
+  goserelin: { kind: 'held', input: 'gonadotrophinBlock', value: SUPPRESSED, why: 'ovarian suppression' },
   'zoledronic-acid': doses('zoledronicAcidOnSurface'),
   'alendronic-acid': rate('alendronicAcidIntake'),
   'risedronic-acid': rate('risedronicAcidIntake'),
@@ -54,7 +74,8 @@ const ENTRANCES: Readonly<Record<string, Entrance>> = {
   teriparatide: rate('teriparatideDose', 1000),
   romosozumab: doses('romosozumabAtInjection'),
   calcium: rate('calciumIntake'),
-  testosterone: { kind: 'none', why: 'a fixed supply of testosterone is the starting point of the model in men' },
+  testosterone: { kind: 'routes', input: 'testosteroneArriving', usual: 'transdermal', arriving: TESTOSTERONE },
+  estradiol: { kind: 'routes', input: 'estradiolArriving', usual: 'oral', arriving: ESTRADIOL },
   'menaquinone-7': { kind: 'none', why: 'trials found no effect on density, and the model adds none' },
   magnesium: { kind: 'none', why: 'no effect is known in the replete, and the model adds none' },
 }
@@ -64,7 +85,8 @@ const ENTRANCES: Readonly<Record<string, Entrance>> = {
  *
  * @param agent - international non-proprietary name, in kebab case
  * @param regimen - how it is given
- * @returns the treatments; none where the drug does nothing by itself, and `undefined` where the model has no such drug
+ * @returns the treatments; none where the drug does nothing by itself, and `undefined` where the model has no such drug or
+ *   not by that route
  *
  * @example
  * treatmentsOf('anastrozole', { dose: 1, every: 1, from: 0, to: 1826.25, adherence: 1 })
@@ -84,6 +106,11 @@ export function treatmentsOf(agent: string, regimen: Regimen): readonly Treatmen
     }
     case 'rate':
       return [{ kind: 'level', input: entrance.input, how: 'add', value: daily * entrance.perMilligram, from, to }]
+    case 'routes': {
+      const perMilligram = entrance.arriving[regimen.route ?? entrance.usual]
+      if (perMilligram === undefined) return undefined
+      return [{ kind: 'level', input: entrance.input, how: 'add', value: daily * perMilligram, from, to }]
+    }
     case 'share':
       return [
         { kind: 'level', input: entrance.input, how: 'set', value: Math.min(1, daily / entrance.usual), from, to },

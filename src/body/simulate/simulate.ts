@@ -4,6 +4,7 @@ import { rodas5p } from '../../engine/solve/index.ts'
 import { dayNumber } from '../../person/index.ts'
 import type { Person, Plan, Site } from '../../person/index.ts'
 import { NotModelled } from '../../units/index.ts'
+import { assayRemarks } from './estrogen-assays.ts'
 import { Walker } from './course.ts'
 import type { Course } from './course.ts'
 import { youngReference } from './densitometry.ts'
@@ -89,7 +90,7 @@ export function simulate(person: Person, plan: Plan, options: SimulationOptions)
       values: read(outcome, course, { assembly, person, time }),
     })),
     missing: [...missing, ...kept.missing],
-    remarks: [...kept.remarks, ...own.remarks],
+    remarks: [...kept.remarks, ...own.remarks, ...assayRemarks(asked)],
     outcome: ended(course),
   }
 }

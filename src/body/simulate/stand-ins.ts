@@ -22,6 +22,13 @@ const VITAMIN_D = { perMicrogram: 0.48, typicalIntake: 10 } as const
 /** Ovarian estradiol left after chemotherapy, as a mean over those who recover and those who do not (proposal, section 4). */
 const LEFT_AFTER_CHEMOTHERAPY = 0.06
 
+/** What ends the work of the ovaries early, and what of it: they are gone, damaged, or left without gonadotrophins. */
+const ENDINGS = {
+  surgical: { input: 'ovarianActivity', value: 0 },
+  chemotherapy: { input: 'ovarianActivity', value: LEFT_AFTER_CHEMOTHERAPY },
+  'ovarian-suppression': { input: 'gonadotrophinBlock', value: 1 },
+} as const
+
 class Facts {
   readonly missing: StandIn[] = []
 
@@ -125,11 +132,11 @@ function menopauseOf(
     'today, or the usual age where that is earlier',
     'assumed',
   ])
-  const left = told.kind === 'chemotherapy' ? LEFT_AFTER_CHEMOTHERAPY : 0
   const from = (since - age) * DAYS_PER_YEAR
+  const { input, value } = ENDINGS[told.kind]
   return {
     finalPeriodAge: Math.max(MENOPAUSE_AGE, since),
-    events: [{ kind: 'level', input: 'ovarianActivity', how: 'set', value: left, from, to: Infinity }],
+    events: [{ kind: 'level', input, how: 'set', value, from, to: Infinity }],
   }
 }
 

@@ -197,15 +197,16 @@ function drug(
   span: { readonly from: number; readonly to: number },
   { at, isTaken }: Context,
 ): One {
-  const { agent, milligrams, everyDays, adherence } = item
+  const { agent, milligrams, everyDays, adherence, route } = item
   const treatments = treatmentsOf(agent, {
     dose: milligrams,
     every: everyDays,
     ...span,
     adherence,
+    route,
     isTaken: isTaken && adherence < 1 ? (day) => isTaken(agent, adherence, day) : undefined,
   })
-  if (!treatments) throw new NotModelled(`${at}.agent`, `the model has no ${agent} yet.`)
+  if (!treatments) throw notModelled(at, agent, route)
   const share = adherence < 1 ? `, ${Math.round(adherence * 100)} % of doses` : ''
   const words = `${agent} ${regimenWords(milligrams, everyDays)}${share}`
   return treatments.length > 0
@@ -215,6 +216,12 @@ function drug(
 
 /** nmol/L of 25-hydroxyvitamin D per µg of vitamin D a day at usual intakes (model facts, part 8.9), and usual intake in µg/d. */
 const VITAMIN_D = { slope: 0.48, usual: 10 } as const
+
+function notModelled(at: string, agent: Agent, route: string | undefined): NotModelled {
+  return route === undefined
+    ? new NotModelled(`${at}.agent`, `the model has no ${agent} yet.`)
+    : new NotModelled(`${at}.route`, `the model has no ${agent} by the route "${route}".`)
+}
 
 function vitaminLevel(amount: number, { person, subject }: Context): number {
   return Math.max(5, subject.vitaminD + VITAMIN_D.slope * (amount - (person.intake.vitaminD ?? VITAMIN_D.usual)))

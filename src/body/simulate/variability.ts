@@ -1,4 +1,4 @@
-import { exp, log, normalQuantile, squareRoot, stream } from '../../engine/arithmetic/index.ts'
+import { exp, log, normalQuantile, power, squareRoot, stream } from '../../engine/arithmetic/index.ts'
 import type { Stream } from '../../engine/arithmetic/index.ts'
 import { parametersNamed } from '../../engine/model/index.ts'
 import type { Assembly } from '../../engine/model/index.ts'
@@ -46,8 +46,10 @@ const ESTRADIOL_MASS_CORRELATION = 0.5
 /** Residual estradiol on an aromatase inhibitor: standard deviation of the logarithm, and the range it is cut to (same place). */
 const RESIDUAL_SD = 0.6
 const RESIDUAL_RANGE = [0.03, 0.6] as const
-/** Share of aromatase that 1 mg of anastrozole blocks in the typical woman (facts, part 8.2: activity 0.03). */
-const TYPICAL_BLOCK = 0.97
+/** Share of aromatase that 1 mg of anastrozole leaves in the typical woman (facts, part 8.2). */
+const TYPICAL_ACTIVITY = 0.0295
+/** Least that a draw leaves above what no inhibitor reaches. */
+const ABOVE_FLOOR = 0.01
 /** Standard deviation of a person's own slope of density, per year, and its correlation between sites (proposal, section 10). */
 const SLOPE_SD = { lumbarSpine: 0.013, totalHip: 0.011 } as const
 const SLOPE_CORRELATION = 0.6
@@ -115,8 +117,10 @@ export function drawPerson(
         tied(normal(chance), DENSITY_CORRELATION.estradiol),
     ),
   )
-  for (const place of parametersNamed(assembly, 'circulatingSteroids.estradiolShare')) {
-    parameters[place] = shareFor(residual(1 - parameters[place]! * TYPICAL_BLOCK, normal(chance)))
+  const floor = parameters[parametersNamed(assembly, 'circulatingSteroids.estradiolFloor')[0]!]!
+  for (const place of parametersNamed(assembly, 'circulatingSteroids.estradiolPower')) {
+    const typicalLeft = floor + (1 - floor) * power(TYPICAL_ACTIVITY, parameters[place]!)
+    parameters[place] = powerFor(residual(typicalLeft, floor, normal(chance)), floor)
   }
   const spine = normal(chance)
   return {
@@ -161,13 +165,13 @@ function mixed(shared: number, own: number, correlation: number): number {
   return correlation * shared + squareRoot(1 - correlation * correlation) * own
 }
 
-/** A residual with the typical one as its mean: log-normal, cut to its range. */
-function residual(typical: number, z: number): number {
+/** A residual with the typical one as its mean: log-normal, cut to its range and above what no inhibitor reaches. */
+function residual(typical: number, floor: number, z: number): number {
   const drawn = exp(log(typical) - (RESIDUAL_SD * RESIDUAL_SD) / 2 + RESIDUAL_SD * z)
-  return Math.min(RESIDUAL_RANGE[1], Math.max(RESIDUAL_RANGE[0], drawn))
+  return Math.min(RESIDUAL_RANGE[1], Math.max(RESIDUAL_RANGE[0], floor + ABOVE_FLOOR, drawn))
 }
 
-/** The share of estradiol that depends on aromatase which leaves a given residual at the typical block. */
-function shareFor(left: number): number {
-  return (1 - left) / TYPICAL_BLOCK
+/** The power of estradiol in the aromatase left which leaves a given residual on 1 mg of anastrozole. */
+function powerFor(left: number, floor: number): number {
+  return log((left - floor) / (1 - floor)) / log(TYPICAL_ACTIVITY)
 }

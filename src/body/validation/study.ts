@@ -20,6 +20,11 @@ export const QUANTITIES = {
   estrone: { kind: 'hormone', signal: 'estrone', words: 'estrone' },
   estroneSulfate: { kind: 'hormone', signal: 'estroneSulfate', words: 'estrone sulfate' },
   testosterone: { kind: 'hormone', signal: 'testosterone', words: 'testosterone' },
+  freeEstradiol: { kind: 'hormone', signal: 'freeEstradiol', words: 'free estradiol' },
+  dheas: { kind: 'hormone', signal: 'dheas', words: 'DHEA sulfate' },
+  shbg: { kind: 'hormone', signal: 'shbg', words: 'SHBG' },
+  lh: { kind: 'hormone', signal: 'lh', words: 'LH' },
+  fsh: { kind: 'hormone', signal: 'fsh', words: 'FSH' },
   aromatase: { kind: 'hormone', signal: 'aromataseBlocked', words: 'aromatase blocked' },
 } as const
 
