@@ -77,13 +77,16 @@ export class Walker {
    * @param to - last day
    * @param treatments - everything that happens, also what began before the walk's day
    * @param saveDays - ascending days at which to save, from the walk's day to the last
-   * @returns what was saved and where the walk is now
+   * @returns what was saved and where the walk is now; what begins on a day shows after it
    */
   go(walk: Walk, to: number, treatments: readonly Treatment[], saveDays: Float64Array): Course {
     const held = new HeldInputs(this.assembly, this.#resting(), treatments)
     const signals: Float64Array[] = []
     const states: Float64Array[] = []
     const end = walk.states.slice()
+    held.fill(walk.day, 'before', this.#inputs)
+    this.#load()
+    const first = saveDays[0] === walk.day ? this.#observed(walk.day + this.#offset, walk.states) : undefined
     this.#hold(held, walk.day)
     const outcome = integrate(
       this.#system,
@@ -97,7 +100,7 @@ export class Walker {
           if (index === saveDays.length) end.set(y)
           else {
             states.push(y.slice())
-            signals.push(this.#observed(time, y))
+            signals.push(index === 0 && first ? first : this.#observed(time, y))
           }
         },
       },
@@ -113,7 +116,11 @@ export class Walker {
   }
 
   #hold(held: HeldInputs, day: number): void {
-    held.fill(day, this.#inputs)
+    held.fill(day, 'after', this.#inputs)
+    this.#load()
+  }
+
+  #load(): void {
     this.#system.load(this.#parameters, this.#reference, this.#inputs)
   }
 
@@ -189,10 +196,12 @@ class HeldInputs {
     this.changes = [...new Set(this.#levels.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b)
   }
 
-  /** Writes the inputs that hold from a day on. */
-  fill(day: number, out: Float64Array): void {
+  /** Writes the inputs that hold up to a day, or from it on. */
+  fill(day: number, side: 'before' | 'after', out: Float64Array): void {
+    const isActive = ({ from, to }: Level): boolean =>
+      side === 'before' ? from < day && day <= to : from <= day && day < to
     for (const [i, { name, declared, factor }] of this.#assembly.inputs.entries()) {
-      const active = this.#levels.filter(({ input, from, to }) => input === name && from <= day && day < to)
+      const active = this.#levels.filter((level) => level.input === name && isActive(level))
       const own = this.#resting.get(name) ?? declared.rest
       const set = active.findLast(({ how }) => how === 'set')?.value ?? own
       const added = active.reduce((sum, { how, value }) => (how === 'add' ? sum + value : sum), 0)
