@@ -41,7 +41,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compute: ['person', 'simulate', 'database'],
 
   decide: ['units', 'evidence'],
-  guidelines: ['decide', 'evidence', 'person'],
+  facts: ['evidence', 'person', 'decide'],
+  guidelines: ['units', 'evidence', 'person', 'decide', 'facts'],
   risk: ['units', 'evidence', 'person'],
   monitoring: ['units', 'evidence', 'person'],
   care: ['units', 'evidence', 'person', 'pharmacology', 'simulate', 'decide', 'guidelines', 'risk'],

@@ -1,0 +1,96 @@
+import { unknown, valueOf } from '../decide/index.ts'
+import type { Fact } from '../decide/index.ts'
+import { CUTOFFS } from './cutoffs.ts'
+import { from, told } from './logic.ts'
+import { ageAt, dayOf, monthsAfter } from './visit.ts'
+import type { Visit } from './visit.ts'
+
+/** Body mass index, in kg/m2. */
+export function bodyMassIndex({ person: { weight, height } }: Visit): Fact<number> {
+  const missing = [...(weight === undefined ? ['weight'] : []), ...(height === undefined ? ['height'] : [])]
+  return missing.length > 0 ? unknown(missing) : weight! / (height! / 100) ** 2
+}
+
+/** Alcohol, in g of ethanol a day. */
+export const alcohol = ({ person }: Visit): Fact<number> => told(person.history.alcohol, 'history.alcohol')
+
+/** Months on an oral glucocorticoid; none is told as zero. */
+export function steroidMonths({ person }: Visit): Fact<number> {
+  return from(told(person.history.oralGlucocorticoid?.months, 'history.oralGlucocorticoid'), (months) => months)
+}
+
+/** Whether somebody smokes now. */
+export const smokesNow = ({ person }: Visit): Fact<boolean> =>
+  from(told(person.history.smoking, 'history.smoking'), (smoking) => smoking === 'current')
+
+/** Whether somebody smokes or has smoked. */
+export const everSmoked = ({ person }: Visit): Fact<boolean> =>
+  from(told(person.history.smoking, 'history.smoking'), (smoking) => smoking !== 'never')
+
+/** Whether a parent broke a hip. */
+export const parentHipFracture = ({ person }: Visit): Fact<boolean> =>
+  told(person.history.parentHipFracture, 'history.parentHipFracture')
+
+/** Whether there is a disease that thins bone: rheumatoid arthritis, malabsorption, or a listed secondary cause. */
+export function secondaryCause({ person }: Visit): Fact<boolean> {
+  const { rheumatoidArthritis, secondaryCauses } = person.history
+  if (rheumatoidArthritis === true || (secondaryCauses ?? []).length > 0) return true
+  const missing = [
+    ...(rheumatoidArthritis === undefined ? ['history.rheumatoidArthritis'] : []),
+    ...(secondaryCauses === undefined ? ['history.secondaryCauses'] : []),
+  ]
+  return missing.length > 0 ? unknown(missing) : false
+}
+
+/** How menopause came about, as far as a guideline cares. */
+export type Menopause = 'post' | 'suppressed' | 'chemotherapy' | 'pre' | 'man'
+
+const KINDS = {
+  natural: 'post',
+  surgical: 'post',
+  'ovarian-suppression': 'suppressed',
+  chemotherapy: 'chemotherapy',
+  none: 'pre',
+} as const
+
+/**
+ * Whether and how menopause came about.
+ *
+ * A goserelin that runs on the day makes a woman who has her ovaries one on ovarian suppression. No age stands for
+ * menopause: it is asked.
+ */
+export function menopause({ person, day }: Visit): Fact<string> {
+  if (person.sex === 'male') return 'man' satisfies Menopause
+  const kind = person.menopause?.kind
+  const isSuppressed = person.medications.some(
+    ({ agent, from: start, to }) => agent === 'goserelin' && isRunning(day, start, to),
+  )
+  if (isSuppressed && (kind === undefined || kind === 'none')) return 'suppressed' satisfies Menopause
+  return kind === undefined ? unknown(['menopause']) : (KINDS[kind] satisfies Menopause)
+}
+
+/** Whether something that began and may have ended is going on. */
+export function isRunning(day: number, start: string | undefined, end: string | undefined): boolean {
+  return (start === undefined || dayOf(start) <= day) && (end === undefined || dayOf(end) > day)
+}
+
+/**
+ * Whether she counts as postmenopausal for an adjuvant bisphosphonate.
+ *
+ * Twelve months without periods before systemic therapy, ovaries removed or suppressed. Amenorrhoea after chemotherapy
+ * alone does not count. Where no systemic therapy is dated, the twelve months are counted to the visit.
+ */
+export function menopauseForAdjuvant(visit: Visit, therapyStart: string | undefined): Fact<boolean> {
+  const kind = valueOf(menopause(visit))
+  if (kind === undefined) return unknown(['menopause'])
+  if (kind !== 'post') return kind === 'suppressed'
+  const date = visit.person.menopause?.date
+  if (visit.person.menopause?.kind === 'surgical' || date === undefined) return true
+  return dayOf(monthsAfter(date, CUTOFFS.amenorrhoea.value)) <= dayOf(therapyStart ?? visit.on)
+}
+
+/** Whether somebody fell in the past year, and how often. */
+export const falls = ({ person }: Visit): Fact<number> => told(person.history.falls12mo, 'history.falls12mo')
+
+/** Age in completed years. */
+export const age = (visit: Visit): number => ageAt(visit)

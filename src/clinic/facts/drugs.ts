@@ -1,0 +1,83 @@
+import { DAYS_PER_MONTH } from '../../person/index.ts'
+import type { Agent, IsoDate, Medication } from '../../person/index.ts'
+import { known, unknown } from '../decide/index.ts'
+import type { Fact } from '../decide/index.ts'
+import { isRunning } from './body.ts'
+import { dayOf } from './visit.ts'
+import type { Visit } from './visit.ts'
+
+/** Tablets against bone loss. */
+export const ORAL_BISPHOSPHONATES: readonly Agent[] = ['alendronic-acid', 'risedronic-acid', 'ibandronic-acid']
+/** Drugs that slow the taking away of bone. */
+export const ANTIRESORPTIVES: readonly Agent[] = [...ORAL_BISPHOSPHONATES, 'zoledronic-acid', 'denosumab']
+/** Drugs that act at the estrogen receptor, and estrogens. */
+const ESTROGENIC: readonly Agent[] = ['raloxifene', 'estradiol']
+/** Estrogens and their like that `person/1` has no agent for, by the words of other medications. */
+const ESTROGENIC_WORDS = /bazedoxifen|tibolon|o?estrogen|o?estradiol|ospemifen|raloxifen|toremifen/i
+const VITAMIN_K_ANTAGONIST = /warfarin|acenocoumarol|phenprocoumon|fluindione/i
+
+/** The drugs of some names that run on the day. */
+export function running({ person, day }: Visit, agents: readonly Agent[]): readonly Medication[] {
+  return person.medications.filter(({ agent, from, to }) => agents.includes(agent) && isRunning(day, from, to))
+}
+
+/** Whether one of some drugs runs on the day. */
+export function takes(visit: Visit, agents: readonly Agent[]): Fact<boolean> {
+  const [course] = running(visit, agents)
+  return course === undefined
+    ? false
+    : known(true, `${course.agent}${course.from === undefined ? '' : `, since ${course.from}`}`)
+}
+
+/** Whether a SERM other than tamoxifen, an estrogen or tibolone is on the list of drugs. */
+export function takesEstrogenic(visit: Visit): Fact<boolean> {
+  const [word] = visit.person.otherMedications.filter((name) => ESTROGENIC_WORDS.test(name))
+  return word === undefined ? takes(visit, ESTROGENIC) : known(true, word)
+}
+
+/** Whether a vitamin K antagonist such as warfarin is on the list of drugs. */
+export function takesVitaminKAntagonist({ person }: Visit): Fact<boolean> {
+  const word = person.otherMedications.find((name) => VITAMIN_K_ANTAGONIST.test(name))
+  return word === undefined ? false : known(true, word)
+}
+
+/** Months for which drugs of some names have been running; none is zero. */
+export function monthsOn(visit: Visit, agents: readonly Agent[]): Fact<number> {
+  const courses = running(visit, agents)
+  const [first] = courses.map(({ from }) => from ?? '').toSorted()
+  if (first === undefined) return 0
+  const missing = courses.filter(({ from }) => from === undefined).map(({ agent }) => `medications.${agent}.from`)
+  if (missing.length > 0) return unknown(missing)
+  return known(Math.max(0, (visit.day - dayOf(first)) / DAYS_PER_MONTH), `since ${first}`)
+}
+
+/**
+ * The denosumab that counts: its first dose, and the last dose that was due by the day or told as the end.
+ *
+ * @param visit - the person and the day
+ * @returns the course, or `undefined` where none is on record
+ */
+export function denosumabCourse({ person }: Visit): Medication | undefined {
+  const courses = person.medications.filter(({ agent }) => agent === 'denosumab')
+  return courses.toSorted((a, b) => startOf(a) - startOf(b)).at(-1)
+}
+
+const startOf = ({ from }: { readonly from?: IsoDate | undefined }): number =>
+  from === undefined ? -Infinity : dayOf(from)
+
+/** Whether denosumab was given within the past two years, or is. */
+export function onDenosumab(visit: Visit): Fact<boolean> {
+  const course = denosumabCourse(visit)
+  if (course === undefined || startOf(course) > visit.day) return false
+  if (course.to !== undefined && visit.day - dayOf(course.to) > EFFECT_OF_STOPPING) return false
+  return known(true, `denosumab${course.from === undefined ? '' : `, since ${course.from}`}`)
+}
+
+/** Days after the end of denosumab for which its rebound is watched: two years. */
+const EFFECT_OF_STOPPING = 24 * DAYS_PER_MONTH
+
+/** Whether denosumab was ended: its end is told and is past. */
+export function denosumabEnded(visit: Visit): Fact<boolean> {
+  const end = denosumabCourse(visit)?.to
+  return end !== undefined && dayOf(end) <= visit.day ? known(true, `denosumab, until ${end}`) : false
+}

@@ -1,0 +1,80 @@
+import { dateOf } from '../../person/index.ts'
+import type { Agent, IsoDate, Medication } from '../../person/index.ts'
+import { known, unknown } from '../decide/index.ts'
+import type { Fact } from '../decide/index.ts'
+import { running } from './drugs.ts'
+import { from } from './logic.ts'
+import { dayOf } from './visit.ts'
+import type { Visit } from './visit.ts'
+
+/** Aromatase inhibitors. */
+export const INHIBITORS: readonly Agent[] = ['anastrozole', 'letrozole', 'exemestane']
+
+/** Where a course of an aromatase inhibitor stands on a day. */
+export type InhibitorStatus = 'none' | 'starting' | 'active' | 'stopped'
+
+/** The last course of an aromatase inhibitor. */
+export function inhibitorCourse({ person }: Visit): Medication | undefined {
+  const courses = person.medications.filter(({ agent }) => INHIBITORS.includes(agent))
+  return courses.toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? '')).at(-1)
+}
+
+/**
+ * Whether an aromatase inhibitor is about to be taken, is taken, or was.
+ *
+ * A course whose planned time is over, and that nobody said was stopped, is not known to run.
+ */
+export function inhibitorStatus(visit: Visit): Fact<string> {
+  const untilNow = visit.person.medications.filter(
+    ({ agent, to }) => INHIBITORS.includes(agent) && (to === undefined || dayOf(to) > visit.day),
+  )
+  const [course] = untilNow
+  if (course === undefined)
+    return inhibitorCourse(visit) === undefined
+      ? ('none' satisfies InhibitorStatus)
+      : ('stopped' satisfies InhibitorStatus)
+  const active = untilNow.find((one) => one.from === undefined || dayOf(one.from) <= visit.day)
+  if (active === undefined) return known('starting' satisfies InhibitorStatus, `${course.agent}, from ${course.from}`)
+  const end = plannedEnd(active)
+  if (active.to === undefined && end !== undefined && dayOf(end) < visit.day) {
+    return unknown(
+      [`medications.${active.agent}.to`],
+      `its planned time ended on ${end}, and nobody said whether it was stopped`,
+    )
+  }
+  return known(
+    'active' satisfies InhibitorStatus,
+    `${active.agent}${active.from === undefined ? '' : `, since ${active.from}`}`,
+  )
+}
+
+/** The day on which a course is to end: its told end, or its planned length after its start. */
+export function plannedEnd({
+  from: start,
+  to,
+  plannedDays,
+}: Pick<Medication, 'from' | 'to' | 'plannedDays'>): IsoDate | undefined {
+  if (to !== undefined) return to
+  return start === undefined || plannedDays === undefined ? undefined : dateOf(dayOf(start) + plannedDays)
+}
+
+/**
+ * Why an aromatase inhibitor is taken.
+ *
+ * Metastases in bone make every indication a metastatic one: such a person leaves the tables for bone loss, and is
+ * dosed by oncology.
+ */
+export function indication({ person }: Visit): Fact<string> {
+  const metastases = person.safety['boneMetastases']
+  if (metastases !== undefined && metastases !== false) return known('metastatic-breast-cancer', 'metastases in bone')
+  return person.indication ?? unknown(['indication'])
+}
+
+/** Whether treatment lowers sex steroids now: an aromatase inhibitor, or suppression of the gonads. */
+export function deprivation(visit: Visit): Fact<boolean> {
+  const status = inhibitorStatus(visit)
+  const [suppressed] = running(visit, ['goserelin'])
+  if (suppressed !== undefined) return known(true, 'goserelin')
+  if (visit.person.menopause?.kind === 'ovarian-suppression') return known(true, 'ovarian suppression')
+  return from(status, (is) => is === 'starting' || is === 'active')
+}

@@ -1,0 +1,90 @@
+import { dateOf, dayNumber } from '../../person/index.ts'
+import type { IsoDate, Person } from '../../person/index.ts'
+
+/** What `person/1` has no field for, told at the visit; what is left out is not known. */
+export interface Asked {
+  /** Whether less than most of the tablets are taken. */
+  readonly poorAdherence?: boolean
+  /** New pain in thigh or groin. */
+  readonly newThighPain?: boolean
+  /** Whether the kidneys are failing now. */
+  readonly acuteRenalImpairment?: boolean
+  /** Risk that the cancer comes back. */
+  readonly recurrenceRisk?: 'low' | 'intermediate' | 'high'
+  readonly impairedMobility?: boolean
+  /** Height lost from the peak, and since an earlier measurement, in cm. */
+  readonly heightLostFromPeak?: number
+  readonly heightLostSinceVisit?: number
+  readonly granulomatousDisease?: boolean
+  readonly dialysis?: boolean
+}
+
+/** One person, on one day. */
+export interface Visit {
+  readonly person: Person
+  /** The day, as ISO 8601. */
+  readonly on: IsoDate
+  /** The same day, in days since 1970-01-01. */
+  readonly day: number
+  readonly asked: Asked
+}
+
+/**
+ * A person on a day.
+ *
+ * @param person - what is known of somebody
+ * @param on - the day, as ISO 8601
+ * @param asked - what was told beside the record
+ * @returns both, with the day counted
+ * @throws Malformed - `on` is no date
+ *
+ * @example
+ * visitOf(person, '2026-03').on // → '2026-03-15'
+ */
+export function visitOf(person: Person, on: IsoDate, asked: Asked = {}): Visit {
+  const day = dayNumber('on', on)
+  return { person, on: dateOf(day), day, asked }
+}
+
+/** The day of a date in the record; a year or a month stands for its middle. */
+export function dayOf(date: IsoDate): number {
+  return dayNumber('date', date)
+}
+
+/**
+ * A date some calendar months later, or earlier.
+ *
+ * @param date - ISO 8601; a year or a month stands for its middle
+ * @param months - whole months, negative for earlier
+ * @returns the same day of that month, or its last day where it has no such day
+ *
+ * @example
+ * monthsAfter('2026-08-31', 6) // → '2027-02-28'
+ */
+export function monthsAfter(date: IsoDate, months: number): IsoDate {
+  const [year, month, day] = dateOf(dayOf(date)).split('-').map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10)
+}
+
+/** Whether a date lies within so many calendar months before a visit, that day included. */
+export function isWithin(visit: Visit, date: IsoDate, months: number): boolean {
+  const day = dayOf(date)
+  return day <= visit.day && day >= dayOf(monthsAfter(visit.on, -months))
+}
+
+/**
+ * Age in completed years, by the calendar.
+ *
+ * @param visit - the person and the day
+ * @param date - the day on which the age is wanted; the visit, where it is left out
+ * @returns whole years
+ *
+ * @example
+ * ageAt(visitOf(person, '2026-03-01')) // → 61
+ */
+export function ageAt({ person, on, day }: Visit, date: IsoDate = on): number {
+  if (person.birthDate === undefined) return Math.floor(person.ageYears! + (dayOf(date) - day) / 365.25)
+  const [then, born] = [dateOf(dayOf(date)), dateOf(dayOf(person.birthDate))]
+  return Number(then.slice(0, 4)) - Number(born.slice(0, 4)) - (then.slice(5) < born.slice(5) ? 1 : 0)
+}
