@@ -6,7 +6,7 @@ import { dayOf, isWithin } from './visit.ts'
 import type { Visit } from './visit.ts'
 
 /** The latest value of an analyte on or before the day, whatever its age. */
-export function latestLab({ person, day }: Visit, analyte: Analyte): Lab | undefined {
+function latestLab({ person, day }: Visit, analyte: Analyte): Lab | undefined {
   const all = person.labs.filter((lab) => lab.analyte === analyte && dayOf(lab.date) <= day)
   return all.toSorted((a, b) => dayOf(a.date) - dayOf(b.date)).at(-1)
 }

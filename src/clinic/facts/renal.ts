@@ -7,7 +7,7 @@ import { ageAt } from './visit.ts'
 import type { Visit } from './visit.ts'
 
 /** Creatinine, in umol/L, where it is recent enough to dose by. */
-export const creatinine = (visit: Visit): Fact<number> => recentLab(visit, 'creatinine', CUTOFFS.creatinineAge.value)
+const creatinine = (visit: Visit): Fact<number> => recentLab(visit, 'creatinine', CUTOFFS.creatinineAge.value)
 
 /** One mg/dL of creatinine in umol/L, from its molar mass of 113.12 g/mol. */
 const MICROMOLES_PER_MG_DL = 88.4
