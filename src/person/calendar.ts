@@ -24,6 +24,19 @@ const [EARLIEST, LATEST] = [1850, 2200] as const
  * dayNumber('person.birthDate', '1970-01-31') // → 30
  */
 export function dayNumber(at: string, date: string): number {
+  const before = read.get(date)
+  if (before !== undefined) return before
+  const day = dayOf(at, date)
+  if (read.size >= MOST_READ) read.clear()
+  read.set(date, day)
+  return day
+}
+
+/** Dates that were read before: a record names the same ones again and again. */
+const read = new Map<string, number>()
+const MOST_READ = 20_000
+
+function dayOf(at: string, date: string): number {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/.exec(date)
   if (!parts) throw new Malformed(at, `"${date}" is not a date of the form YYYY, YYYY-MM or YYYY-MM-DD.`)
   const [year, month, day] = [Number(parts[1]), parts[2] === undefined ? 7 : Number(parts[2]), middleOf(parts)]

@@ -41,10 +41,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compute: ['person', 'simulate', 'database'],
 
   decide: ['units', 'evidence'],
-  facts: ['evidence', 'person', 'decide'],
-  guidelines: ['units', 'evidence', 'person', 'decide', 'facts'],
   risk: ['units', 'evidence', 'person'],
   monitoring: ['units', 'evidence', 'person'],
+  facts: ['evidence', 'person', 'decide', 'monitoring'],
+  guidelines: ['units', 'evidence', 'person', 'decide', 'facts'],
+  denosumab: ['evidence', 'person', 'decide', 'monitoring', 'facts'],
+  gates: ['evidence', 'person', 'decide', 'monitoring', 'facts', 'guidelines', 'denosumab'],
+  rules: ['units', 'evidence', 'decide', 'guidelines', 'denosumab', 'gates'],
   care: ['units', 'evidence', 'person', 'pharmacology', 'simulate', 'decide', 'guidelines', 'risk'],
 
   store: ['units', 'person', 'care', 'database'],

@@ -112,43 +112,49 @@ export function turnsAt(condition: Condition): readonly number[] {
 const WORDS = { below: 'below', atMost: 'at most', exactly: 'exactly', atLeast: 'at least', above: 'above' } as const
 const SIGNS = { below: '<', atMost: '≤', exactly: '=', atLeast: '≥', above: '>' } as const
 
-/** A number as guidelines print it, with a true minus sign. */
-export const printed = (value: number, digits?: number): string =>
-  (digits === undefined ? String(value) : value.toFixed(digits)).replace('-', '−')
+/** A number as guidelines print it: a true minus sign, and at least so many digits after the point. */
+export const printed = (value: number, digits = 0): string => {
+  const short = String(value)
+  return (Number(value.toFixed(digits)) === value ? value.toFixed(digits) : short).replace('-', '−')
+}
 
 /**
  * A condition in words.
  *
  * @param condition - one condition of a row
+ * @param digits - at least so many after the point
  * @returns a predicate such as `is below −2`
  *
  * @example
  * inWords(below(-2)) // → 'is below −2'
  */
-export function inWords(condition: Condition): string {
+export function inWords(condition: Condition, digits = 0): string {
   if (condition.is === 'absent') return 'was not measured'
   if (condition.is === 'present') return 'was measured'
   if (condition.is === 'yes') return 'is so'
   if (condition.is === 'no') return 'is not so'
   if (condition.is === 'oneOf') return `is ${condition.values.join(' or ')}`
-  if (condition.is === 'between') return `is from ${printed(condition.from)} to below ${printed(condition.below)}`
-  return `is ${WORDS[condition.is]} ${printed(condition.value)}`
+  if (condition.is === 'between')
+    return `is from ${printed(condition.from, digits)} to below ${printed(condition.below, digits)}`
+  return `is ${WORDS[condition.is]} ${printed(condition.value, digits)}`
 }
 
 /**
  * A condition in signs, as a table prints it.
  *
  * @param condition - one condition of a row
+ * @param digits - at least so many after the point
  * @returns such as `< −2`
  *
  * @example
  * inSigns(atLeast(2)) // → '≥ 2'
  */
-export function inSigns(condition: Condition): string {
+export function inSigns(condition: Condition, digits = 0): string {
   if (condition.is === 'absent') return 'not measured'
   if (condition.is === 'present') return 'measured'
   if (condition.is === 'yes' || condition.is === 'no') return condition.is
   if (condition.is === 'oneOf') return condition.values.join(' or ')
-  if (condition.is === 'between') return `≥ ${printed(condition.from)} and < ${printed(condition.below)}`
-  return `${SIGNS[condition.is]} ${printed(condition.value)}`
+  if (condition.is === 'between')
+    return `≥ ${printed(condition.from, digits)} and < ${printed(condition.below, digits)}`
+  return `${SIGNS[condition.is]} ${printed(condition.value, digits)}`
 }

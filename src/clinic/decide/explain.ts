@@ -6,7 +6,7 @@ import type { Tally, Value } from './fact.ts'
 import { noticeOf } from './edition.ts'
 import type { Decided, Ending, Missing, Used } from './ending.ts'
 import { awaitsSignOff } from './table.ts'
-import type { AnyTable, Inputs, Table } from './table.ts'
+import type { AnyTable, Input, Inputs, Table } from './table.ts'
 
 /**
  * Says in words how a table ended, down to the row, the place and the facts.
@@ -33,7 +33,7 @@ function cannotTell(missing: readonly Missing[]): string {
 
 function becauseOf(table: AnyTable, { row }: Decided): string {
   const parts = Object.entries(row.when).map(
-    ([input, one]) => `${table.reads[input]!.meaning} ${inWords(one as Condition)}`,
+    ([input, one]) => `${table.reads[input]!.meaning} ${inWords(one as Condition, digitsOf(table.reads[input]!))}`,
   )
   return `Row ${row.id}: ${parts.length === 0 ? 'for everybody' : parts.join(', and ')}.`
 }
@@ -56,6 +56,9 @@ function source(table: AnyTable, { row }: Decided): readonly string[] {
     ...(noticeOf(table) === undefined ? [] : [noticeOf(table)!]),
   ]
 }
+
+/** Scores are printed with one digit after the point. */
+const digitsOf = (input: Input): number => (input.kind === 'number' && input.unit.endsWith('-score}') ? 1 : 0)
 
 /** A value in words, with what is counted named. */
 function valueInWords({ reads }: AnyTable, input: string, value: Value): string {

@@ -12,7 +12,8 @@ const WORDS = {
   heightLostSinceVisit: 'height lost since an earlier visit',
   granulomatousDisease: 'granulomatous disease',
   dialysis: 'dialysis',
-} as const satisfies Readonly<Record<keyof Visit['asked'], string>>
+  aboveNoggThreshold: 'FRAX UK beside the threshold of NOGG',
+} as const satisfies Readonly<Partial<Record<keyof Visit['asked'], string>>>
 
 /**
  * What `person/1` has no field for.

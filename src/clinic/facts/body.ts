@@ -1,8 +1,9 @@
-import { unknown, valueOf } from '../decide/index.ts'
+import { addMonths } from '../../person/index.ts'
+import { isUnknown, unknown, valueOf } from '../decide/index.ts'
 import type { Fact } from '../decide/index.ts'
 import { CUTOFFS } from './cutoffs.ts'
 import { from, told } from './logic.ts'
-import { ageAt, dayOf, monthsAfter } from './visit.ts'
+import { ageAt, dayOf, perVisit } from './visit.ts'
 import type { Visit } from './visit.ts'
 
 /** Body mass index, in kg/m2. */
@@ -86,11 +87,59 @@ export function menopauseForAdjuvant(visit: Visit, therapyStart: string | undefi
   if (kind !== 'post') return kind === 'suppressed'
   const date = visit.person.menopause?.date
   if (visit.person.menopause?.kind === 'surgical' || date === undefined) return true
-  return dayOf(monthsAfter(date, CUTOFFS.amenorrhoea.value)) <= dayOf(therapyStart ?? visit.on)
+  return dayOf(addMonths(date, CUTOFFS.amenorrhoea.value)) <= dayOf(therapyStart ?? visit.on)
 }
 
 /** Whether somebody fell in the past year, and how often. */
 export const falls = ({ person }: Visit): Fact<number> => told(person.history.falls12mo, 'history.falls12mo')
 
 /** Age in completed years. */
-export const age = (visit: Visit): number => ageAt(visit)
+export const age = perVisit((visit): number => ageAt(visit))
+
+/** Sex, for tables that differ by it. */
+export const sexOf = ({ person }: Visit): string => person.sex
+
+/** Whether an oral glucocorticoid has been taken for three months or more. */
+export const longSteroid = (visit: Visit): Fact<boolean> =>
+  from(steroidMonths(visit), (months) => months >= CUTOFFS.ascoSteroidMonths.value)
+
+/** Whether menopause came before the age of 45. */
+function prematureMenopause(visit: Visit): Fact<boolean> {
+  const date = visit.person.menopause?.date
+  return date === undefined ? unknown(['menopause.date']) : ageAt(visit, date) < CUTOFFS.prematureAge.value
+}
+
+/**
+ * Which algorithm of Reid 2008 is hers.
+ *
+ * Algorithm 1 is for menopause before 45 or ovarian suppression, algorithm 2 for later menopause with an aromatase
+ * inhibitor; for anybody else neither.
+ */
+export function reidAlgorithm(visit: Visit, inhibitor: Fact<string>, indication: Fact<string>): Fact<string> {
+  const kind = menopause(visit)
+  const [how, why] = [valueOf(kind), valueOf(indication)]
+  if (how === 'man' || how === 'pre' || (why !== undefined && why !== 'early-breast-cancer')) return 'none'
+  const status = from(inhibitor, (is) => is === 'starting' || is === 'active')
+  const early = how === 'suppressed' ? true : prematureMenopause(visit)
+  const open = [kind, indication, status, early].filter(isUnknown)
+  if (valueOf(status) === false && valueOf(early) === false) return 'none'
+  if (open.length > 0) return unknown([...new Set(open.flatMap((fact) => fact.unknown))], open[0]!.why)
+  if (valueOf(early) === false) return 'postmenopausal'
+  return valueOf(status) === true ? 'premature with inhibitor' : 'premature'
+}
+
+/** Whether somebody is of those for whom general osteoporosis guidance is made. */
+export function generalPopulation(visit: Visit, indication: Fact<string>): Fact<boolean> {
+  if (valueOf(indication) === 'metastatic-breast-cancer') return false
+  if (visit.person.sex === 'male') return age(visit) >= CUTOFFS.manAge.value
+  return from(menopause(visit), (kind) => kind !== 'pre')
+}
+
+/** A man by the age at which T-scores begin to count, or a woman. */
+export function manKind(visit: Visit): string {
+  if (visit.person.sex === 'female') return 'woman'
+  return age(visit) >= CUTOFFS.manAge.value ? 'man of 50 or more' : 'man under 50'
+}
+
+/** Calcium from all sources, in mg a day. */
+export const calciumIntake = ({ person }: Visit): Fact<number> => told(person.intake.calcium, 'intake.calcium')

@@ -1,4 +1,4 @@
-import { clinicalGuidance, esmo2020, hadji2017, iscd2023, niceNg101 } from '../../evidence/index.ts'
+import { clinicalGuidance, esmo2020, hadji2017, iscd2023, niceNg101, nogg2021 } from '../../evidence/index.ts'
 import type { Origin, Reference } from '../../evidence/index.ts'
 
 /** One number that turns a fact into yes or no, or into a level. */
@@ -179,31 +179,45 @@ export const CUTOFFS = {
     meaning: 'from this body mass index on, adjusted weight enters Cockcroft-Gault',
     where: 'guidance 1.7: "actual weight unless obese"',
   },
-  lscSpine: {
-    source: iscd2023,
-    origin: 'measured',
-    basis: 'recalled',
-    value: 5.3,
-    unit: '%',
-    meaning: 'least significant change of the lumbar spine at minimum precision',
-    where: 'guidance 1.10',
+  prematureAge: {
+    ...reid,
+    value: 45,
+    unit: 'a',
+    meaning: 'menopause before this age is premature',
+    where: 'Reid 2008, algorithm 1; guidance 1.5',
   },
-  lscHip: {
+  manAge: {
     source: iscd2023,
     origin: 'measured',
-    basis: 'recalled',
-    value: 5,
-    unit: '%',
-    meaning: 'least significant change of the total hip at minimum precision',
-    where: 'guidance 1.10',
+    basis: 'read',
+    value: 50,
+    unit: 'a',
+    meaning: 'from this age on T-scores count in men',
+    where: 'guidance 1.9',
   },
-  lscNeck: {
-    source: iscd2023,
+  fallsHigh: {
+    ...guidance,
+    value: 2,
+    unit: '{falls}',
+    meaning: 'as many falls in 12 months are taken as a high risk of falls',
+    where: 'AACE 2020 prints no number; guidance 1.6',
+  },
+  longCourseAge: {
+    source: nogg2021,
     origin: 'measured',
     basis: 'recalled',
-    value: 6.9,
-    unit: '%',
-    meaning: 'least significant change of the femoral neck at minimum precision',
-    where: 'guidance 1.10',
+    value: 70,
+    unit: 'a',
+    meaning: 'this age or more at the start is a reason for a long course',
+    where: 'guidance 1.5',
+  },
+  longCourseSteroid: {
+    source: nogg2021,
+    origin: 'measured',
+    basis: 'recalled',
+    value: 7.5,
+    unit: 'mg/d',
+    meaning: 'as much prednisolone or more is a reason for a long course',
+    where: 'guidance 1.5',
   },
 } satisfies Readonly<Record<string, Cutoff>>

@@ -4,22 +4,30 @@
  * @module
  */
 export { asked } from './asked.ts'
-export { age, bodyMassIndex, menopause, menopauseForAdjuvant } from './body.ts'
+export {
+  age,
+  bodyMassIndex,
+  calciumIntake,
+  generalPopulation,
+  longSteroid,
+  manKind,
+  menopause,
+  menopauseForAdjuvant,
+  reidAlgorithm,
+  sexOf,
+} from './body.ts'
 export { CUTOFFS } from './cutoffs.ts'
 export type { Cutoff } from './cutoffs.ts'
 export {
   annualLoss,
-  boneChanges,
-  leastSignificant,
   lossBeyondError,
+  monthsSinceScan,
   osteopenicAtFirst,
   tScore,
   tScoreEver,
-  tScoreSpineHip,
   tScoreWithForearm,
   zScore,
 } from './density.ts'
-export type { BoneChange } from './density.ts'
 export {
   ANTIRESORPTIVES,
   ORAL_BISPHOSPHONATES,
@@ -31,15 +39,7 @@ export {
   takesEstrogenic,
   takesVitaminKAntagonist,
 } from './drugs.ts'
-export {
-  fragilityFracture,
-  hipFracture,
-  hipOrVertebralFracture,
-  otherMajorFracture,
-  recentFracture,
-  severalFractures,
-  vertebralFracture,
-} from './fractures.ts'
+export { fractureClass, hipOrVertebralFracture, recentFracture } from './fractures.ts'
 export { INHIBITORS, deprivation, indication, inhibitorCourse, inhibitorStatus, plannedEnd } from './inhibitor.ts'
 export {
   adjustedCalcium,
@@ -48,8 +48,18 @@ export {
   parathyroidHormone,
   vitaminD,
 } from './laboratory.ts'
-export { creatinineClearance, filtration } from './renal.ts'
-export { ascoFactors, esmoFactors, fraxHip, fraxMajor, hadjiFactors, reidFactors } from './risk-factors.ts'
+export { from } from './logic.ts'
+export { creatinineClearance, creatinineRise, filtration } from './renal.ts'
+export {
+  ascoFactors,
+  esmoFactors,
+  fraxHip,
+  fraxMajor,
+  hadjiFactors,
+  longCourseReasons,
+  reidFactors,
+  veryHighReasons,
+} from './risk-factors.ts'
 export {
   boneMetastases,
   dentalTrouble,
@@ -59,5 +69,5 @@ export {
   recentDentalExam,
 } from './safety.ts'
 export type { SafetyFact } from './safety.ts'
-export { ageAt, dayOf, isWithin, monthsAfter, visitOf } from './visit.ts'
+export { ageAt, dayOf, isWithin, visitOf, wholeDay } from './visit.ts'
 export type { Asked, Visit } from './visit.ts'

@@ -4,7 +4,7 @@ import { known, unknown } from '../decide/index.ts'
 import type { Fact } from '../decide/index.ts'
 import { running } from './drugs.ts'
 import { from } from './logic.ts'
-import { dayOf } from './visit.ts'
+import { dayOf, perVisit } from './visit.ts'
 import type { Visit } from './visit.ts'
 
 /** Aromatase inhibitors. */
@@ -24,7 +24,7 @@ export function inhibitorCourse({ person }: Visit): Medication | undefined {
  *
  * A course whose planned time is over, and that nobody said was stopped, is not known to run.
  */
-export function inhibitorStatus(visit: Visit): Fact<string> {
+export const inhibitorStatus = perVisit((visit): Fact<string> => {
   const untilNow = visit.person.medications.filter(
     ({ agent, to }) => INHIBITORS.includes(agent) && (to === undefined || dayOf(to) > visit.day),
   )
@@ -46,7 +46,7 @@ export function inhibitorStatus(visit: Visit): Fact<string> {
     'active' satisfies InhibitorStatus,
     `${active.agent}${active.from === undefined ? '' : `, since ${active.from}`}`,
   )
-}
+})
 
 /** The day on which a course is to end: its told end, or its planned length after its start. */
 export function plannedEnd({
@@ -71,10 +71,10 @@ export function indication({ person }: Visit): Fact<string> {
 }
 
 /** Whether treatment lowers sex steroids now: an aromatase inhibitor, or suppression of the gonads. */
-export function deprivation(visit: Visit): Fact<boolean> {
+export const deprivation = perVisit((visit): Fact<boolean> => {
   const status = inhibitorStatus(visit)
   const [suppressed] = running(visit, ['goserelin'])
   if (suppressed !== undefined) return known(true, 'goserelin')
   if (visit.person.menopause?.kind === 'ovarian-suppression') return known(true, 'ovarian suppression')
   return from(status, (is) => is === 'starting' || is === 'active')
-}
+})

@@ -1,19 +1,14 @@
-import type { Analyte, Lab } from '../../person/index.ts'
+import { latestLab } from '../../person/index.ts'
+import type { Analyte } from '../../person/index.ts'
 import { known, unknown, valueOf } from '../decide/index.ts'
 import type { Fact } from '../decide/index.ts'
 import { CUTOFFS } from './cutoffs.ts'
-import { dayOf, isWithin } from './visit.ts'
+import { isWithin, perVisit } from './visit.ts'
 import type { Visit } from './visit.ts'
-
-/** The latest value of an analyte on or before the day, whatever its age. */
-function latestLab({ person, day }: Visit, analyte: Analyte): Lab | undefined {
-  const all = person.labs.filter((lab) => lab.analyte === analyte && dayOf(lab.date) <= day)
-  return all.toSorted((a, b) => dayOf(a.date) - dayOf(b.date)).at(-1)
-}
 
 /** The latest value of an analyte, where it is recent enough to serve. */
 export function recentLab(visit: Visit, analyte: Analyte, months: number): Fact<number> {
-  const lab = latestLab(visit, analyte)
+  const lab = latestLab(visit.person, analyte, visit.on)?.value
   if (lab === undefined) return unknown([`labs: ${analyte}`])
   if (!isWithin(visit, lab.date, months))
     return unknown([`labs: ${analyte}`], `the last is of ${lab.date}, older than ${months} months`)
@@ -31,10 +26,10 @@ const ADJUSTED = /albumin|correct|adjust/i
  *
  * Method: total calcium + 0.02 mmol/g × (40 g/L − albumin), Payne 1973, as laboratories use it.
  */
-export function adjustedCalcium(visit: Visit): Fact<number> {
+export const adjustedCalcium = perVisit((visit): Fact<number> => {
   const calcium = recentLab(visit, 'calcium', CUTOFFS.calciumAge.value)
   const value = valueOf(calcium)
-  const method = latestLab(visit, 'calcium')?.method
+  const method = latestLab(visit.person, 'calcium', visit.on)?.value.method
   if (value === undefined || (method !== undefined && ADJUSTED.test(method))) return calcium
   const albumin = recentLab(visit, 'albumin', CUTOFFS.calciumAge.value)
   const level = valueOf(albumin)
@@ -43,11 +38,12 @@ export function adjustedCalcium(visit: Visit): Fact<number> {
     value + CUTOFFS.adjustPerAlbumin.value * (CUTOFFS.usualAlbumin.value - level),
     'calcium and albumin of the same time',
   )
-}
+})
 
 /** 25-hydroxyvitamin D, in nmol/L, where it is recent enough. */
-export const vitaminD = (visit: Visit): Fact<number> =>
-  recentLab(visit, '25-hydroxyvitamin-d', CUTOFFS.vitaminDAge.value)
+export const vitaminD = perVisit((visit): Fact<number> =>
+  recentLab(visit, '25-hydroxyvitamin-d', CUTOFFS.vitaminDAge.value),
+)
 
 /** Alkaline phosphatase, in U/L, where it is recent enough. */
 export const alkalinePhosphatase = (visit: Visit): Fact<number> => recentLab(visit, 'alp', CUTOFFS.otherLabAge.value)
@@ -61,7 +57,7 @@ export const parathyroidHormone = (visit: Visit): Fact<number> => recentLab(visi
  * Immunoassay cannot measure what an aromatase inhibitor leaves, and is not taken.
  */
 export function estradiolByMassSpectrometry(visit: Visit): Fact<number> {
-  const lab = latestLab(visit, 'estradiol')
+  const lab = latestLab(visit.person, 'estradiol', visit.on)?.value
   if (lab !== undefined && !/ms/i.test(lab.method ?? '')) {
     return unknown(['labs: estradiol by LC-MS/MS'], 'the record holds one by another method')
   }

@@ -1,13 +1,16 @@
+import { latestLab } from '../../person/index.ts'
 import { known, unknown, valueOf } from '../decide/index.ts'
 import type { Fact } from '../decide/index.ts'
 import { bodyMassIndex } from './body.ts'
 import { CUTOFFS } from './cutoffs.ts'
+import { running } from './drugs.ts'
 import { recentLab } from './laboratory.ts'
-import { ageAt } from './visit.ts'
+import { from } from './logic.ts'
+import { ageAt, perVisit } from './visit.ts'
 import type { Visit } from './visit.ts'
 
 /** Creatinine, in umol/L, where it is recent enough to dose by. */
-const creatinine = (visit: Visit): Fact<number> => recentLab(visit, 'creatinine', CUTOFFS.creatinineAge.value)
+const creatinine = perVisit((visit): Fact<number> => recentLab(visit, 'creatinine', CUTOFFS.creatinineAge.value))
 
 /** One mg/dL of creatinine in umol/L, from its molar mass of 113.12 g/mol. */
 const MICROMOLES_PER_MG_DL = 88.4
@@ -26,7 +29,7 @@ const DEVINE = { female: 45.5, male: 50, perInch: 2.3, inches: 60, cmPerInch: 2.
  *
  * Method: (140 − age) × weight / (72 × creatinine in mg/dL), × 0.85 in women.
  */
-export function creatinineClearance(visit: Visit): Fact<number> {
+export const creatinineClearance = perVisit((visit): Fact<number> => {
   const serum = creatinine(visit)
   const level = valueOf(serum)
   const index = bodyMassIndex(visit)
@@ -41,7 +44,7 @@ export function creatinineClearance(visit: Visit): Fact<number> {
     visit.person.sex === 'female' ? female * clearance : clearance,
     'Cockcroft-Gault from creatinine, age and weight',
   )
-}
+})
 
 /** Actual weight, or the adjusted one in obesity, in kg. */
 function dosingWeight(visit: Visit): number {
@@ -68,7 +71,7 @@ const CKD_EPI = {
  *
  * Method: 142 × min(c/κ, 1)^α × max(c/κ, 1)^−1.2 × 0.9938^age, × 1.012 in women, c in mg/dL.
  */
-export function filtration(visit: Visit): Fact<number> {
+export const filtration = perVisit((visit): Fact<number> => {
   const serum = creatinine(visit)
   const level = valueOf(serum)
   if (level === undefined) {
@@ -82,4 +85,19 @@ export function filtration(visit: Visit): Fact<number> {
     CKD_EPI.scale * shape * CKD_EPI.perYear ** ageAt(visit) * factor,
     'CKD-EPI 2021 from creatinine, age and sex',
   )
-}
+})
+
+/** Creatinine before the first dose of zoledronic acid that runs, and its rise since then, both in mg/dL. */
+export const creatinineRise = perVisit((visit): { readonly baseline: Fact<number>; readonly rise: Fact<number> } => {
+  const start = running(visit, ['zoledronic-acid'])
+    .flatMap((course) => course.from ?? [])
+    .toSorted()[0]
+  const before = start === undefined ? undefined : latestLab(visit.person, 'creatinine', start)
+  if (before === undefined) {
+    const missing = unknown(['labs: creatinine before the first dose of zoledronic acid'])
+    return { baseline: missing, rise: missing }
+  }
+  const baseline = before.value.value / MICROMOLES_PER_MG_DL
+  const now = from(creatinine(visit), (level) => level / MICROMOLES_PER_MG_DL - baseline)
+  return { baseline: known(baseline, `creatinine, ${before.value.date}`), rise: now }
+})

@@ -13,12 +13,21 @@ import {
   steroidMonths,
 } from './body.ts'
 import { CUTOFFS } from './cutoffs.ts'
-import { fragilityAfterFifty, fragilityFracture } from './fractures.ts'
+import { ANTIRESORPTIVES, running } from './drugs.ts'
+import {
+  fractureOnTherapy,
+  fragilityAfterFifty,
+  fragilityFracture,
+  hipOrVertebralFracture,
+  recentFracture,
+  severalFractures,
+} from './fractures.ts'
 import { from, told } from './logic.ts'
+import { ageAt, perVisit } from './visit.ts'
 import type { Visit } from './visit.ts'
 
 /** The risk factors of the 2017 joint statement. */
-export function hadjiFactors(visit: Visit): Tally {
+export const hadjiFactors = perVisit((visit): Tally => {
   return {
     age: age(visit) > CUTOFFS.hadjiAge.value,
     bodyMass: from(bodyMassIndex(visit), (index) => index < CUTOFFS.hadjiBodyMass.value),
@@ -27,10 +36,10 @@ export function hadjiFactors(visit: Visit): Tally {
     steroid: from(steroidMonths(visit), (months) => months > CUTOFFS.hadjiSteroidMonths.value),
     smoking: everSmoked(visit),
   }
-}
+})
 
 /** The risk factors of ESMO 2020, but for the T-score, which its table looks at itself. */
-export function esmoFactors(visit: Visit): Tally {
+export const esmoFactors = perVisit((visit): Tally => {
   return {
     age: age(visit) > CUTOFFS.esmoAge.value,
     smoking: everSmoked(visit),
@@ -39,10 +48,10 @@ export function esmoFactors(visit: Visit): Tally {
     fragility: fragilityAfterFifty(visit),
     steroid: from(steroidMonths(visit), (months) => months > CUTOFFS.esmoSteroidMonths.value),
   }
-}
+})
 
 /** The risk factors of ASCO 2019; where it prints no number, ours are told among the cut-offs. */
-export function ascoFactors(visit: Visit): Tally {
+export const ascoFactors = perVisit((visit): Tally => {
   return {
     age: age(visit) >= CUTOFFS.ascoAge.value,
     smoking: smokesNow(visit),
@@ -55,10 +64,10 @@ export function ascoFactors(visit: Visit): Tally {
     parentHip: parentHipFracture(visit),
     postmenopausal: from(menopause(visit), (kind) => kind === 'post'),
   }
-}
+})
 
 /** The clinical risk factors of Reid 2008. */
-export function reidFactors(visit: Visit): Tally {
+export const reidFactors = perVisit((visit): Tally => {
   return {
     fragility: fragilityAfterFifty(visit),
     parentHip: parentHipFracture(visit),
@@ -67,9 +76,33 @@ export function reidFactors(visit: Visit): Tally {
     steroid: from(steroidMonths(visit), (months) => months > CUTOFFS.reidSteroidMonths.value),
     bodyMass: from(bodyMassIndex(visit), (index) => index < CUTOFFS.reidBodyMass.value),
   }
-}
+})
 
 /** Ten-year chance of a major fracture by FRAX, in percent, as it was imported. */
 export const fraxMajor = ({ person }: Visit) => told(person.frax?.majorPercent, 'frax.majorPercent')
 /** Ten-year chance of a hip fracture by FRAX, in percent, as it was imported. */
 export const fraxHip = ({ person }: Visit) => told(person.frax?.hipPercent, 'frax.hipPercent')
+
+/** The reasons of AACE 2020 for a very high risk, but for T-score and FRAX. */
+export const veryHighReasons = perVisit((visit): Tally => {
+  return {
+    recent: recentFracture(visit),
+    onTherapy: fractureOnTherapy(visit),
+    several: severalFractures(visit),
+    falls: from(falls(visit), (number) => number >= CUTOFFS.fallsHigh.value),
+  }
+})
+
+/** The reasons of NOGG for a long course of a bisphosphonate. */
+export const longCourseReasons = perVisit((visit): Tally => {
+  const start = running(visit, ANTIRESORPTIVES)
+    .flatMap((course) => course.from ?? [])
+    .toSorted()[0]
+  const daily = told(visit.person.history.oralGlucocorticoid?.milligramsPerDay, 'history.oralGlucocorticoid')
+  return {
+    age: ageAt(visit, start) >= CUTOFFS.longCourseAge.value,
+    fracture: hipOrVertebralFracture(visit),
+    steroid: from(daily, (milligrams) => milligrams >= CUTOFFS.longCourseSteroid.value),
+    onTherapy: fractureOnTherapy(visit),
+  }
+})

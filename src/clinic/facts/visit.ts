@@ -1,4 +1,4 @@
-import { dateOf, dayNumber } from '../../person/index.ts'
+import { DAYS_PER_YEAR, addMonths, dateOf, dayNumber } from '../../person/index.ts'
 import type { IsoDate, Person } from '../../person/index.ts'
 
 /** What `person/1` has no field for, told at the visit; what is left out is not known. */
@@ -15,6 +15,10 @@ export interface Asked {
   /** Height lost from the peak, and since an earlier measurement, in cm. */
   readonly heightLostFromPeak?: number
   readonly heightLostSinceVisit?: number
+  /** Whether a FRAX UK result lies above the intervention threshold of NOGG, as its own page shows it. */
+  readonly aboveNoggThreshold?: boolean
+  /** Day on which denosumab was last given. */
+  readonly lastDenosumab?: IsoDate
   readonly granulomatousDisease?: boolean
   readonly dialysis?: boolean
 }
@@ -51,26 +55,37 @@ export function dayOf(date: IsoDate): number {
   return dayNumber('date', date)
 }
 
+/** A date as a whole day: a year or a month stands for its middle. */
+export function wholeDay(date: IsoDate): IsoDate {
+  return date.length === DAY_LENGTH ? date : dateOf(dayOf(date))
+}
+
+const DAY_LENGTH = '2026-06-15'.length
+
 /**
- * A date some calendar months later, or earlier.
+ * Remembers a fact of a visit: many tables read the same one.
  *
- * @param date - ISO 8601; a year or a month stands for its middle
- * @param months - whole months, negative for earlier
- * @returns the same day of that month, or its last day where it has no such day
+ * @param read - reads the fact; the same visit gives the same answer
+ * @returns the same reading, done once for each visit
  *
  * @example
- * monthsAfter('2026-08-31', 6) // → '2027-02-28'
+ * const age = perVisit((visit) => ageAt(visit))
  */
-export function monthsAfter(date: IsoDate, months: number): IsoDate {
-  const [year, month, day] = dateOf(dayOf(date)).split('-').map(Number) as [number, number, number]
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10)
+export function perVisit<T>(read: (visit: Visit) => T): (visit: Visit) => T {
+  const known = new WeakMap<Visit, { readonly value: T }>()
+  return (visit) => {
+    const before = known.get(visit)
+    if (before !== undefined) return before.value
+    const value = read(visit)
+    known.set(visit, { value })
+    return value
+  }
 }
 
 /** Whether a date lies within so many calendar months before a visit, that day included. */
 export function isWithin(visit: Visit, date: IsoDate, months: number): boolean {
   const day = dayOf(date)
-  return day <= visit.day && day >= dayOf(monthsAfter(visit.on, -months))
+  return day <= visit.day && day >= dayOf(addMonths(visit.on, -months))
 }
 
 /**
@@ -84,7 +99,7 @@ export function isWithin(visit: Visit, date: IsoDate, months: number): boolean {
  * ageAt(visitOf(person, '2026-03-01')) // → 61
  */
 export function ageAt({ person, on, day }: Visit, date: IsoDate = on): number {
-  if (person.birthDate === undefined) return Math.floor(person.ageYears! + (dayOf(date) - day) / 365.25)
-  const [then, born] = [dateOf(dayOf(date)), dateOf(dayOf(person.birthDate))]
+  if (person.birthDate === undefined) return Math.floor(person.ageYears! + (dayOf(date) - day) / DAYS_PER_YEAR)
+  const [then, born] = [wholeDay(date), wholeDay(person.birthDate)]
   return Number(then.slice(0, 4)) - Number(born.slice(0, 4)) - (then.slice(5) < born.slice(5) ? 1 : 0)
 }

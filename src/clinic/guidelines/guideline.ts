@@ -9,6 +9,8 @@ export type Topic =
   | 'change of drug'
   | 'fast loss'
   | 'against recurrence'
+  | 'denosumab against recurrence'
+  | 'thigh pain'
   | 'end of denosumab'
   | 'pause of a bisphosphonate'
   | 'risk tier'

@@ -4,7 +4,7 @@ import { ORAL_BISPHOSPHONATES, annualLoss, asked, hadjiFactors, indication, inhi
 import type { Visit } from '../facts/index.ts'
 import { question } from './guideline.ts'
 import type { Guideline } from './guideline.ts'
-import { indicationInput, inhibitorInput, lowestT, menopauseInput, recurrenceInput } from './inputs.ts'
+import { indicationInput, inhibitorInput, lossInput, lowestT, menopauseInput, monthsOnTablets, realLossInput, recurrenceInput } from './inputs.ts'
 
 const edition = { source: hadji2017, supersededBy: hadji2025, from: '2017-03' } as const
 const women = 'women after natural or induced menopause who start or take an aromatase inhibitor for early breast cancer'
@@ -82,8 +82,8 @@ const changeOfDrug = defineTable({
     onTablets: { kind: 'yesNo', meaning: 'an oral bisphosphonate' },
     inhibitor: inhibitorInput,
     poorAdherence: { kind: 'yesNo', meaning: 'poor adherence' },
-    monthsOnTablets: { kind: 'number', unit: 'mo', meaning: 'the time on tablets' },
-    lossBeyondError: { kind: 'yesNo', meaning: 'a loss of bone density beyond the least significant change' },
+    monthsOnTablets,
+    lossBeyondError: realLossInput,
   },
   answers: {
     switchRoute: { stance: 'escalate', says: 'A change to an intravenous bisphosphonate or denosumab is proposed.', regimens: ['zoledronate-5', 'zoledronate-4', 'denosumab-60'] },
@@ -105,8 +105,8 @@ const fastLoss = defineTable({
   concerns: { who: 'those who take an aromatase inhibitor, with two scans on the same machine', when: { inhibitor: oneOf('starting', 'active') } },
   reads: {
     inhibitor: inhibitorInput,
-    annualLoss: { kind: 'number', unit: '%/a', meaning: 'the yearly loss of bone density on the same machine' },
-    lossBeyondError: { kind: 'yesNo', meaning: 'a loss beyond the least significant change' },
+    annualLoss: lossInput,
+    lossBeyondError: realLossInput,
     osteopenic: { kind: 'yesNo', meaning: 'a T-score between −1.0 and −2.5 at the first scan' },
   },
   answers: {
