@@ -213,7 +213,7 @@ function labs(draw: Draw, healthy: boolean): readonly Lab[] {
   )
   if (draw.chance(0.2)) found.push({ date: recent(), analyte: 'egfr', value: draw.between(10, 100) })
   if (draw.chance(0.5))
-    found.push({ date: addMonths(TODAY, -120), analyte: 'creatinine', value: draw.between(40, 200) })
+    found.push({ date: addMonths(TODAY, -120), analyte: 'creatinine', value: draw.one(60, 90, 130) })
   return found
 }
 
