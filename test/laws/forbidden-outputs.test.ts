@@ -9,7 +9,7 @@ import { Draw, drawnOn, randomAnswers, randomPerson, randomPlan } from '../suppo
 import { faultsIn, faultsOfPlan, forbiddenOptions } from '../support/forbidden.ts'
 
 /** The whole run is `OSTEON_RECORDS=100000 npm test -- test/laws/forbidden-outputs.test.ts`; a share of it is run each time. */
-const RECORDS = Number(process.env['OSTEON_RECORDS'] ?? 1000)
+const RECORDS = Number(process.env['OSTEON_RECORDS'] ?? 2000)
 const SEED = Number(process.env['OSTEON_SEED'] ?? 1)
 
 const AGENTS = [
