@@ -88,7 +88,7 @@ export function gateNow(person: Person, on: IsoDate, asked?: Asked): PlanPassage
  */
 function takenUnder({ person, on }: Visit, plan: Plan): readonly DrugCourse[] {
   const untold = person.medications.filter((one) => one.to === undefined && isTaken(one, on))
-  const over = untold.filter((one) => dayOf(plannedEnd(one) ?? on) < dayOf(on))
+  const over = untold.filter((one) => plannedEnd(one) !== undefined && dayOf(plannedEnd(one)!) <= dayOf(on))
   const asTold = {
     ...person,
     medications: person.medications.map((one) => (over.includes(one) ? { ...one, plannedDays: undefined } : one)),
