@@ -212,8 +212,7 @@ function labs(draw: Draw, healthy: boolean): readonly Lab[] {
     draw.chance(0.92) ? [{ date: recent(), analyte, value: draw.between(low, high) }] : [],
   )
   if (draw.chance(0.2)) found.push({ date: recent(), analyte: 'egfr', value: draw.between(10, 100) })
-  if (draw.chance(0.85))
-    found.push({ date: addMonths(TODAY, -120), analyte: 'creatinine', value: draw.one(60, 130) })
+  if (draw.chance(0.85)) found.push({ date: addMonths(TODAY, -120), analyte: 'creatinine', value: draw.one(60, 130) })
   return found
 }
 
