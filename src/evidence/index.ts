@@ -3,18 +3,16 @@
  *
  * @module
  */
-import { aromataseInhibitorTrials } from './aromatase-inhibitor-trials.ts'
 import * as clinical from './clinical.ts'
 import { corrections } from './corrections.ts'
 import * as endocrinology from './endocrinology.ts'
-import { hormoneStudies } from './hormone-studies.ts'
-import { lifestyleStudies } from './lifestyle-studies.ts'
+import * as fractureStudies from './fracture-studies.ts'
 import * as methods from './methods.ts'
 import * as models from './models.ts'
-import { osteoporosisTrials } from './osteoporosis-trials.ts'
 import * as pharmacokinetics from './pharmacokinetics.ts'
 import type { Reference } from './reference.ts'
 import * as riskCalculators from './risk-calculators.ts'
+import { studies } from './studies.ts'
 import * as terminologies from './terminologies.ts'
 
 export {
@@ -47,6 +45,21 @@ export {
   orentreich1984,
   sodergard1982,
 } from './endocrinology.ts'
+export {
+  cosman2022,
+  costa2013,
+  cummings2018,
+  curtis2016,
+  ettinger2010,
+  frisbee,
+  kanis2004Family,
+  kanis2004Prior,
+  kanis2008,
+  klotzbuecher2000,
+  lifeTables2019,
+  marshall1996,
+  sherrington2019,
+} from './fracture-studies.ts'
 export { hairerWanner1996, salmon2011, steinebach2023 } from './methods.ts'
 export {
   eudy2015,
@@ -62,6 +75,7 @@ export {
   riggs2012,
 } from './models.ts'
 export {
+  bargerLux1998,
   choi2025,
   ekwaru2014,
   mauras2009,
@@ -74,15 +88,8 @@ export {
 export { cite } from './reference.ts'
 export type { Origin, Reference } from './reference.ts'
 export { caroc, cms249, fractureIndex, frax, orai, osiris, ost } from './risk-calculators.ts'
+export { studies, study } from './studies.ts'
 export { loinc, rxNorm, snomedCt, ucum } from './terminologies.ts'
-
-/** Every study of `data/evidence.csv`; its id is the study's id there. */
-export const studies: readonly Reference[] = [
-  ...aromataseInhibitorTrials,
-  ...hormoneStudies,
-  ...osteoporosisTrials,
-  ...lifestyleStudies,
-]
 
 /** Every reference once, in the order of its id. */
 export const references: readonly Reference[] = [
@@ -91,6 +98,7 @@ export const references: readonly Reference[] = [
     ...Object.values(methods),
     ...Object.values(clinical),
     ...Object.values(endocrinology),
+    ...Object.values(fractureStudies),
     ...Object.values(pharmacokinetics),
     ...Object.values(riskCalculators),
     ...Object.values(terminologies),

@@ -73,3 +73,12 @@ export const ekwaru2014: Reference = {
   certainty: 'read',
   note: `${FACTS}.9; journal not copied.`,
 }
+
+/** Vitamin D taken under watch, and what it did to the level in blood. */
+export const bargerLux1998: Reference = {
+  id: 'barger-lux-1998',
+  year: 1998,
+  citation: 'Barger-Lux MJ, Heaney RP, Dowell S, Chen TC, Holick MF. Vitamin D and its major metabolites: serum levels after graded oral dosing in healthy men. Osteoporos Int 1998;8:222-30.',
+  certainty: 'read',
+  note: 'Levels read, as collected in the model facts, part 8.9; title and pages recalled.',
+}

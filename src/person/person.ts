@@ -16,8 +16,8 @@ import {
 } from './names.ts'
 import { UnusableDocument, check } from './read.ts'
 
-/** Doses are told in mg; a plausible range for any drug here, supplements included. */
-export const dose = quantity({ unit: 'mg', range: [0.0001, 200_000] })
+/** Doses are told in mg; a plausible range for any drug here, supplements included. International units are vitamin D's. */
+export const dose = quantity({ unit: 'mg', range: [0.0001, 200_000], microgramsPerIU: 0.025 })
 /** Time between doses. */
 export const interval = timeSpan(0.04, 1000)
 const tScore = numberWithin(-9, 9)

@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pharmacology: ['model', 'evidence'],
   lifestyle: ['model', 'evidence'],
   published: ['model', 'evidence'],
+  fracture: ['units', 'evidence', 'person', 'arithmetic'],
   simulate: [
     'units',
     'evidence',
@@ -34,8 +35,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'pharmacology',
     'lifestyle',
     'published',
+    'fracture',
   ],
-  validation: ['units', 'evidence', 'person', 'arithmetic', 'model', 'kernel', 'solve', 'simulate'],
+  validation: ['units', 'evidence', 'person', 'arithmetic', 'model', 'kernel', 'solve', 'fracture', 'simulate'],
 
   database: [],
   compute: ['person', 'simulate', 'database'],

@@ -4,16 +4,17 @@ import { defineModule, input } from '../../engine/model/index.ts'
 /**
  * Loading of bone beyond habit, as osteocytes feel it.
  *
- *     X_a' = (X − X_a)/τ,   X_e = (X − h X_a)(1 − c z)
+ *     X_a' = (X − X_a)/τ,   X_e = (X + X_m − h X_a)(1 − c z)
  *
  * Bone gets used to half of a programme within a year, and answers less without estrogen, whose receptor is part of
- * the answer.
+ * the answer. Weight that is lost takes X_m away.
  */
 export const loading = defineModule({
   name: 'loading',
 
   reads: {
     deficiency: { unit: '1', meaning: 'estrogen deficiency of bone' },
+    massLoading: { symbol: 'X_m', unit: '1', meaning: 'load beyond habit that a loss of weight takes off' },
     programme: input('1', 0, 'strength of an exercise programme; 1 is supervised high-intensity resistance and impact'),
   },
 
@@ -34,10 +35,10 @@ export const loading = defineModule({
       origin: 'assumed', source: proposal, where: 'section 5, c_X' },
   },
 
-  rates({ habit }, { deficiency, programme }, { habituation, habituated, estrogenNeed }) {
+  rates({ habit }, { deficiency, massLoading, programme }, { habituation, habituated, estrogenNeed }) {
     return {
       habit: (programme - habit) / habituation,
-      loading: (programme - habituated * habit) * (1 - estrogenNeed * deficiency),
+      loading: (programme + massLoading - habituated * habit) * (1 - estrogenNeed * deficiency),
     }
   },
 })

@@ -4,10 +4,10 @@ import { defineModule, exp } from '../../engine/model/index.ts'
 /**
  * Pre-osteoblasts and osteoblasts: formation follows resorption.
  *
- *     Q' = k_Q [ u^γ e^(a_Q z) − Q ],   w' = k_w ( Q − w )
+ *     Q' = k_Q [ u^γ e^(a_Q z) (1 − a) − Q ],   w' = k_w ( Q − w )
  *
  * The lag between resorption u and formation w is the life of the open cavities: no other state is needed for the
- * remodelling space.
+ * remodelling space. Much alcohol holds the share a of recruitment back.
  */
 export const osteoblasts = defineModule({
   name: 'osteoblasts',
@@ -15,6 +15,7 @@ export const osteoblasts = defineModule({
   reads: {
     deficiency: { unit: '1', meaning: 'estrogen deficiency of bone' },
     resorption: { unit: '1', meaning: 'active osteoclasts' },
+    alcoholEffect: { symbol: 'a', unit: '1', meaning: 'share of osteoblasts that alcohol holds back' },
   },
 
   states: {
@@ -35,10 +36,10 @@ export const osteoblasts = defineModule({
 
   rates(
     { preosteoblasts, formation },
-    { deficiency, resorption },
+    { deficiency, resorption, alcoholEffect },
     { earlyTurnover, turnover, coupling, estrogenRecruitment },
   ) {
-    const recruited = resorption ** coupling * exp(estrogenRecruitment * deficiency)
+    const recruited = resorption ** coupling * exp(estrogenRecruitment * deficiency) * (1 - alcoholEffect)
     return {
       preosteoblasts: earlyTurnover * (recruited - preosteoblasts),
       formation: turnover * (preosteoblasts - formation),

@@ -76,7 +76,9 @@ const ENTRANCES: Readonly<Record<string, Entrance>> = {
   calcium: rate('calciumIntake'),
   testosterone: { kind: 'routes', input: 'testosteroneArriving', usual: 'transdermal', arriving: TESTOSTERONE },
   estradiol: { kind: 'routes', input: 'estradiolArriving', usual: 'oral', arriving: ESTRADIOL },
-  'menaquinone-7': { kind: 'none', why: 'trials found no effect on density, and the model adds none' },
+  colecalciferol: rate('vitaminDSupplement', 1000),
+  // It changes osteocalcin and nothing else: trials found no effect on density, and the model adds none.
+  'menaquinone-7': rate('menaquinoneIntake', 1000),
   magnesium: { kind: 'none', why: 'no effect is known in the replete, and the model adds none' },
 }
 

@@ -164,7 +164,8 @@ export class Walker {
       ['bodyMassIndex', subject.bodyMassIndex],
       ['smoking', subject.smokes ? 1 : 0],
       ['calciumIntake', subject.calciumIntake],
-      ['vitaminD', subject.vitaminD],
+      ['vitaminDOwn', subject.vitaminD],
+      ['alcoholIntake', subject.alcohol ?? 0],
     ])
   }
 }

@@ -1,22 +1,10 @@
+import { exerciseKinds } from '../lifestyle/index.ts'
+
 /** An exercise programme, as plans name it. */
 export interface Programme {
   readonly kind: 'resistance' | 'impact' | 'weight-bearing-aerobic' | 'balance'
   readonly sessionsPerWeek: number
   readonly intensity: 'low' | 'moderate' | 'high'
-}
-
-/**
- * Strength of one kind of exercise at two or more sessions a week.
- *
- * Origin: assumed. Anchors: supervised high-intensity resistance and impact twice a week is 1 (LIFTMOR), resistance and
- * jumps three times a week 0.8 (POWIR), ordinary programmes 0.2 to 0.4 (proposal section 4). Balance training acts on
- * falls, not on bone.
- */
-const STRENGTHS: Readonly<Record<Programme['kind'], Readonly<Record<Programme['intensity'], number>>>> = {
-  resistance: { low: 0.1, moderate: 0.3, high: 0.6 },
-  impact: { low: 0.1, moderate: 0.2, high: 0.4 },
-  'weight-bearing-aerobic': { low: 0.05, moderate: 0.1, high: 0.15 },
-  balance: { low: 0, moderate: 0, high: 0 },
 }
 
 /** Sessions a week from which a programme counts in full. */
@@ -32,5 +20,32 @@ const FULL_SESSIONS = 2
  * programmeStrength({ kind: 'resistance', sessionsPerWeek: 3, intensity: 'high' }) // → 0.6
  */
 export function programmeStrength({ kind, sessionsPerWeek, intensity }: Programme): number {
-  return STRENGTHS[kind][intensity] * Math.min(1, sessionsPerWeek / FULL_SESSIONS)
+  return exerciseKinds.find(({ name }) => name === kind)!.strengths[intensity] * shareOfFull(sessionsPerWeek)
+}
+
+/** Inputs of the model that count a kind of training against falls. */
+const AGAINST_FALLS: Readonly<Partial<Record<Programme['kind'], string>>> = {
+  balance: 'balanceTraining',
+  resistance: 'resistanceTraining',
+}
+
+/**
+ * What a programme does against falls.
+ *
+ * @param programme - kind and sessions a week
+ * @returns the input of the model and the share of a full programme; `undefined` for kinds that do not act on falls
+ *
+ * @example
+ * againstFalls({ kind: 'balance', sessionsPerWeek: 1, intensity: 'low' }) // → { input: 'balanceTraining', share: 0.5 }
+ */
+export function againstFalls({
+  kind,
+  sessionsPerWeek,
+}: Programme): { readonly input: string; readonly share: number } | undefined {
+  const input = AGAINST_FALLS[kind]
+  return input === undefined ? undefined : { input, share: shareOfFull(sessionsPerWeek) }
+}
+
+function shareOfFull(sessionsPerWeek: number): number {
+  return Math.min(1, sessionsPerWeek / FULL_SESSIONS)
 }

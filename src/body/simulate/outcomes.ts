@@ -1,34 +1,10 @@
 import type { Assembly } from '../../engine/model/index.ts'
 import { SITES } from '../../person/index.ts'
-import type { Person, Site } from '../../person/index.ts'
+import type { Site } from '../../person/index.ts'
 import { NotModelled, UnknownName, parseUnit } from '../../units/index.ts'
-import type { Subject, Treatment } from './subject.ts'
+import { FRACTURES, fractureReadings } from './fractures.ts'
+import type { WholeReading } from './whole-reading.ts'
 import { skeletonOnly, wholePerson } from './whole-person.ts'
-
-/** Everything that is known of one person's run, for outcomes that follow from the whole of it. */
-export interface SubjectCourse {
-  readonly person: Person
-  readonly subject: Subject
-  readonly treatments: readonly Treatment[]
-  /** Days at which the course is told, ascending from 0, never more than `everyDays` of the outcome apart. */
-  readonly days: Float64Array
-  /** True T-score at a site, by place in `days`. */
-  readonly tScore: (site: Site, place: number) => number
-  /** A signal or state of the model in coherent units, by place in `days`. */
-  readonly quantity: (name: string, place: number) => number
-  /** A number between 0 and 1 that chance has drawn for this person and outcome. */
-  readonly chance: number
-}
-
-/** How an outcome follows from a whole course. */
-export interface WholeReading {
-  /** Longest distance between the days at which the course must be told. */
-  readonly everyDays: number
-  /** Signals and states of the model that are read. */
-  readonly reads: readonly string[]
-  /** One value per day of the course. */
-  readonly tell: (course: SubjectCourse) => ArrayLike<number>
-}
 
 /** One outcome by its contract name, and how it is read off the model. */
 export interface Outcome {
@@ -77,11 +53,8 @@ const QUANTITIES: Readonly<Record<string, Quantity>> = {
   phosphate: { quantity: 'phosphate', unit: 'mmol/L' },
 }
 
-/** Kinds of fracture whose incidence the contract names. */
-const FRACTURES = ['vertebral', 'hip', 'nonvertebral', 'any'] as const
-
 /** Outcomes that follow from a whole course. */
-const WHOLE: Readonly<Record<string, WholeReading>> = {}
+const WHOLE: Readonly<Record<string, WholeReading>> = fractureReadings
 
 /** Every outcome of the contract, whether a model tells it or not yet. */
 const ALL: readonly Outcome[] = [

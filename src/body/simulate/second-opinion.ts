@@ -35,6 +35,9 @@ const WITHOUT: Readonly<Record<string, string>> = {
   tamoxifenTaken: 'tamoxifen',
 }
 
+/** Aromatase inhibitors by their input, with the usual daily dose in mg. */
+const INHIBITORS: Readonly<Record<string, number>> = { anastrozoleIntake: 1, letrozoleIntake: 2.5, exemestaneIntake: 25 }
+
 /** Share of estrogen that an aromatase inhibitor leaves at its usual dose (proposal, section 4: A_AI). */
 const LEFT_BY_INHIBITOR = 0.11
 
@@ -122,8 +125,8 @@ function translated(treatment: Treatment): Treatment[] {
   if (treatment.kind === 'doses') {
     return Object.hasOwn(DOSES, entry) ? [{ ...treatment, into: DOSES[entry]! }] : []
   }
-  if (entry === 'anastrozoleIntake') {
-    const left = 1 - (1 - LEFT_BY_INHIBITOR) * Math.min(1, treatment.value)
+  if (Object.hasOwn(INHIBITORS, entry)) {
+    const left = 1 - (1 - LEFT_BY_INHIBITOR) * Math.min(1, treatment.value / INHIBITORS[entry]!)
     return [{ ...treatment, input: 'estrogenLeft', how: 'set', value: left }]
   }
   return Object.hasOwn(RATES, entry) ? [{ ...treatment, input: RATES[entry]! }] : []

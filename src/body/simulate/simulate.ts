@@ -3,16 +3,16 @@ import type { Assembly } from '../../engine/model/index.ts'
 import { rodas5p } from '../../engine/solve/index.ts'
 import { dayNumber } from '../../person/index.ts'
 import type { Person, Plan, Site } from '../../person/index.ts'
-import { NotModelled } from '../../units/index.ts'
 import { assayRemarks } from './estrogen-assays.ts'
 import { Walker } from './course.ts'
 import type { Course } from './course.ts'
 import { youngReference } from './densitometry.ts'
 import type { Stamp, StandIn } from './forecast-document.ts'
-import { levelOf, modelFor, quantityOf } from './outcomes.ts'
+import { levelOf, modelFor, quantityOf, wholeReading } from './outcomes.ts'
 import type { Outcome } from './outcomes.ts'
 import { stampOf } from './stamp.ts'
 import { prepare } from './stand-ins.ts'
+import type { Subject, Treatment } from './subject.ts'
 import { agentsOf, medicationTreatments, planTreatments } from './treatments.ts'
 import { typicalPerson } from './typical.ts'
 
@@ -62,7 +62,6 @@ const ACCURACY = { method: rodas5p, relative: 1e-7 } as const
  */
 export function simulate(person: Person, plan: Plan, options: SimulationOptions): Trajectory {
   const { assembly, outcomes: asked } = modelFor(options.outcomes, 'outcomes')
-  refuseWhole(asked)
   const today = dayNumber('on', options.on)
   const { subject, events, missing } = prepare(person, today)
   const kept = medicationTreatments(person, today, agentsOf(plan))
@@ -80,14 +79,17 @@ export function simulate(person: Person, plan: Plan, options: SimulationOptions)
     [...events, ...past.treatments],
     new Float64Array(0),
   )
-  const course = walker.go(history.end, options.until, [...events, ...kept.treatments, ...own.treatments], time)
+  const treatments = [...events, ...kept.treatments, ...own.treatments]
+  const days = withSteps(time, asked)
+  const run = walker.go(history.end, options.until, treatments, days)
+  const course = { ...run, days, treatments: [...past.treatments.map(untilToday), ...treatments] }
   return {
     stamp: stampOf(assembly, `${ACCURACY.method.name}, relative ${ACCURACY.relative}`),
     time,
     outcomes: asked.map((outcome) => ({
       name: outcome.name,
       unit: outcome.unit,
-      values: read(outcome, course, { assembly, person, time }),
+      values: read(outcome, course, { assembly, person, subject, time }),
     })),
     missing: [...missing, ...kept.missing],
     remarks: [...kept.remarks, ...own.remarks, ...assayRemarks(asked)],
@@ -95,33 +97,69 @@ export function simulate(person: Person, plan: Plan, options: SimulationOptions)
   }
 }
 
-function refuseWhole(asked: readonly Outcome[]): void {
-  const whole = asked.findIndex(({ how }) => how === 'whole')
-  if (whole < 0) return
-  throw new NotModelled(
-    `outcomes[${whole}]`,
-    `${asked[whole]!.name} is told of many people, by a trial, not of one typical course.`,
-  )
-}
-
 function ended({ outcome }: Course): Trajectory['outcome'] {
   return outcome.kind === 'complete' ? 'complete' : { at: outcome.at, stopped: outcome.reason }
 }
 
-function read(
-  outcome: Outcome,
-  course: Course,
-  { assembly, person, time }: { readonly assembly: Assembly; readonly person: Person; readonly time: Float64Array },
-): Float64Array {
-  const values = course.signals.map((signals, i) =>
-    quantityOf(assembly, outcome.quantity, { signals, states: course.states[i]! }),
-  )
-  const first = values[0]!
-  return Float64Array.from(time, (_day, i) => {
-    const value = values[i]
-    if (value === undefined) return Number.NaN
+/** What was saved of a run, on which days, and all that happened up to its end. */
+type Told = Course & { readonly days: Float64Array; readonly treatments: readonly Treatment[] }
+
+/** The told days, and between them what outcomes of a whole course need. */
+function withSteps(time: Float64Array, asked: readonly Outcome[]): Float64Array {
+  const step = Math.min(...asked.map((outcome) => wholeReading(outcome)?.everyDays ?? Infinity))
+  const end = time.at(-1)!
+  if (!Number.isFinite(step)) return time
+  const grid = Array.from({ length: Math.ceil(end / step) }, (_unused, i) => i * step)
+  return Float64Array.from(new Set([...time, ...grid])).toSorted()
+}
+
+/** A past treatment, without what it would have gone on to do. */
+function untilToday(treatment: Treatment): Treatment {
+  return treatment.kind === 'doses'
+    ? { ...treatment, days: treatment.days.filter((day) => day < 0) }
+    : { ...treatment, to: Math.min(treatment.to, 0) }
+}
+
+interface Whose {
+  readonly assembly: Assembly
+  readonly person: Person
+  readonly subject: Subject
+  readonly time: Float64Array
+}
+
+function read(outcome: Outcome, course: Told, whose: Whose): Float64Array {
+  const { assembly, person, time } = whose
+  const at = (name: string, place: number): number =>
+    quantityOf(assembly, name, { signals: course.signals[place]!, states: course.states[place]! })
+  const placeOf = (day: number): number => course.days.indexOf(day)
+  const whole = wholeValues(outcome, course, whose)
+  return Float64Array.from(time, (day) => {
+    const place = placeOf(day)
+    if (course.signals[place] === undefined) return Number.NaN
+    if (whole) return whole[place]!
+    const [value, first] = [at(outcome.quantity, place), at(outcome.quantity, 0)]
     if (outcome.how === 'change') return 100 * (value / first - 1)
     return outcome.how === 'level' ? levelOf(outcome, value) : tScore(outcome.site!, person, { value, first })
+  })
+}
+
+function wholeValues(
+  outcome: Outcome,
+  course: Told,
+  { assembly, person, subject }: Whose,
+): ArrayLike<number> | undefined {
+  const days = course.days.slice(0, course.signals.length)
+  const quantity = (name: string, place: number): number =>
+    quantityOf(assembly, name, { signals: course.signals[place]!, states: course.states[place]! })
+  return wholeReading(outcome)?.tell({
+    person,
+    subject,
+    treatments: course.treatments,
+    days,
+    quantity,
+    tScore: (site, place) =>
+      tScore(site, person, { value: quantity(`${site}Density`, place), first: quantity(`${site}Density`, 0) }),
+    chance: 1 / 2,
   })
 }
 

@@ -67,9 +67,10 @@ export function prepare(person: Person, today: number): Prepared {
     ]),
     vitaminD: vitaminDOf(person, facts),
     finalPeriodAge: menopause.finalPeriodAge,
+    ...(person.history.alcohol === undefined ? {} : { alcohol: person.history.alcohol }),
   }
   nameUnscanned(person, facts)
-  nameUnused(person, facts)
+  nameFractureFacts(person, facts)
   return { subject, events: menopause.events, missing: facts.missing }
 }
 
@@ -155,12 +156,12 @@ function nameUnscanned({ scans, sex }: Person, facts: Facts): void {
   )
 }
 
-/** Facts that guidelines ask for and that the course of density does not need. */
-function nameUnused({ fractures, history }: Person, facts: Facts): void {
-  const unused = ['nothing: the course of density does not use it', 'none needed'] as const
-  facts.or('fractures', fractures, [], unused)
-  facts.or('history.parentHipFracture', history.parentHipFracture, false, unused)
-  facts.or('history.alcohol', history.alcohol, 0, unused)
+/** Facts on which fractures depend beside density. */
+function nameFractureFacts({ fractures, history }: Person, facts: Facts): void {
+  const mean = ['the mean of people of the same age', 'fracture layer: incidence of the population'] as const
+  facts.or('fractures', fractures, [], mean)
+  facts.or('history.parentHipFracture', history.parentHipFracture, false, mean)
+  facts.or('history.alcohol', history.alcohol, 0, ['no more than two drinks a day', 'assumed: most drink no more'])
 }
 
 /** Years for which an aromatase inhibitor is planned where nobody told, and where those have passed (clinical guidance 1.0). */

@@ -8,8 +8,10 @@ export interface Subject {
   readonly smokes: boolean
   /** Calcium eaten and taken, in mg/d. */
   readonly calciumIntake: number
-  /** 25-hydroxyvitamin D, in nmol/L. */
+  /** 25-hydroxyvitamin D at the usual intake, in nmol/L. */
   readonly vitaminD: number
+  /** Alcohol in g/d; none where it is absent. */
+  readonly alcohol?: number
   /** Age at the final menstrual period, in years; later than any age where it has not come. */
   readonly finalPeriodAge: number
 }

@@ -1,8 +1,8 @@
 import { DAYS_PER_YEAR, dateOf, dayNumber } from '../../person/index.ts'
-import type { Agent, Moment, Person, Plan, PlanItem } from '../../person/index.ts'
+import type { Agent, Exercise, Moment, Person, Plan, PlanItem } from '../../person/index.ts'
 import { NotModelled } from '../../units/index.ts'
 import { treatmentsOf } from './agents.ts'
-import { programmeStrength } from './exercise.ts'
+import { againstFalls, programmeStrength } from './exercise.ts'
 import type { StandIn } from './forecast-document.ts'
 import { endOfMedication } from './stand-ins.ts'
 import type { Subject, Treatment } from './subject.ts'
@@ -49,12 +49,17 @@ export function medicationTreatments(person: Person, today: number, except: Read
       told.remarks.push(`The model has no ${agent}; it is left out.`)
       continue
     }
-    told.treatments.push(...(planned > start ? treatments : []))
+    told.treatments.push(...(planned > start && !isInLevel(person, agent) ? treatments : []))
     if (planned > 0)
       told.words.push(`${agent} ${regimenWords(milligrams, everyDays)}, to ${untilWords(planned, today)}`)
     if (standIn && planned > 0) told.missing.push(standIn)
   }
   return told
+}
+
+/** Whether a present supplement is already in a measured level: vitamin D, where 25-hydroxyvitamin D is told. */
+function isInLevel({ labs }: Person, agent: Agent): boolean {
+  return agent === 'colecalciferol' && labs.some(({ analyte }) => analyte === '25-hydroxyvitamin-d')
 }
 
 /** Longest that dosing goes on where no end is told, in days. */
@@ -155,7 +160,7 @@ interface One {
 }
 
 function one(item: PlanItem, { from, to }: { readonly from: number; readonly to: number }, context: Context): One {
-  const level = (input: string, value: number, how: 'set' | 'add' = 'set'): readonly Treatment[] => [
+  const level: Level = (input, value, how = 'set') => [
     { kind: 'level', input, how, value, from, to },
   ]
   switch (item.kind) {
@@ -165,17 +170,11 @@ function one(item: PlanItem, { from, to }: { readonly from: number; readonly to:
       return item.nutrient === 'calcium'
         ? { treatments: level('calciumIntake', item.amount), words: `calcium ${item.amount} mg a day in all` }
         : {
-            treatments: level('vitaminD', vitaminLevel(item.amount, context)),
+            treatments: level('vitaminDSupplement', item.amount - usualVitaminD(context)),
             words: `vitamin D ${item.amount} µg a day in all`,
           }
-    case 'exercise': {
-      const { kind, sessionsPerWeek, intensity } = item.exercise
-      const strength = programmeStrength(item.exercise)
-      const words = `${kind} exercise ${sessionsPerWeek} times a week, ${intensity} intensity`
-      return strength > 0
-        ? { treatments: level('programme', strength, 'add'), words }
-        : { treatments: [], words, remark: 'Balance training acts on falls, not on density.' }
-    }
+    case 'exercise':
+      return exercise(item.exercise, level)
     case 'smoking':
       return { treatments: level('smoking', item.amount === 'current' ? 1 : 0), words: `smoking: ${item.amount}` }
     case 'weight':
@@ -184,11 +183,23 @@ function one(item: PlanItem, { from, to }: { readonly from: number; readonly to:
         words: `weight ${item.amount} kg`,
       }
     case 'alcohol':
-      return {
-        treatments: [],
-        words: `alcohol ${item.amount} g a day`,
-        remark: 'The model adds no effect of alcohol on density.',
-      }
+      return { treatments: level('alcoholIntake', item.amount), words: `alcohol ${item.amount} g a day` }
+  }
+}
+
+type Level = (input: string, value: number, how?: 'set' | 'add') => readonly Treatment[]
+
+function exercise(programme: Exercise, level: Level): One {
+  const { kind, sessionsPerWeek, intensity } = programme
+  const strength = programmeStrength(programme)
+  const falls = againstFalls(programme)
+  return {
+    treatments: [
+      ...(strength > 0 ? level('programme', strength, 'add') : []),
+      ...(falls ? level(falls.input, falls.share) : []),
+    ],
+    words: `${kind} exercise ${sessionsPerWeek} times a week, ${intensity} intensity`,
+    ...(strength > 0 ? {} : { remark: 'Balance training acts on falls, not on density.' }),
   }
 }
 
@@ -209,13 +220,13 @@ function drug(
   if (!treatments) throw notModelled(at, agent, route)
   const share = adherence < 1 ? `, ${Math.round(adherence * 100)} % of doses` : ''
   const words = `${agent} ${regimenWords(milligrams, everyDays)}${share}`
-  return treatments.length > 0
+  return treatments.length > 0 && !ONLY_MARKERS.has(agent)
     ? { treatments, words }
     : { treatments, words, remark: `The model adds no effect of ${agent} on density.` }
 }
 
-/** nmol/L of 25-hydroxyvitamin D per µg of vitamin D a day at usual intakes (model facts, part 8.9), and usual intake in µg/d. */
-const VITAMIN_D = { slope: 0.48, usual: 10 } as const
+/** Agents that change what is measured in blood, and not density. */
+const ONLY_MARKERS: ReadonlySet<Agent> = new Set(['menaquinone-7'])
 
 function notModelled(at: string, agent: Agent, route: string | undefined): NotModelled {
   return route === undefined
@@ -223,8 +234,11 @@ function notModelled(at: string, agent: Agent, route: string | undefined): NotMo
     : new NotModelled(`${at}.route`, `the model has no ${agent} by the route "${route}".`)
 }
 
-function vitaminLevel(amount: number, { person, subject }: Context): number {
-  return Math.max(5, subject.vitaminD + VITAMIN_D.slope * (amount - (person.intake.vitaminD ?? VITAMIN_D.usual)))
+/** Vitamin D of usual food and sun, in ug/d, where it is not told (model facts, part 8.9). Origin: assumed. */
+const USUAL_VITAMIN_D = 10
+
+function usualVitaminD({ person }: Context): number {
+  return person.intake.vitaminD ?? USUAL_VITAMIN_D
 }
 
 function heightSquared({ person, subject }: Context): number {

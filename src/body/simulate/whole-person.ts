@@ -1,5 +1,5 @@
 import { assemble, variant } from '../../engine/model/index.ts'
-import { loading } from '../lifestyle/index.ts'
+import { alcohol, bodyMass, falls, loading, vitaminD, vitaminK } from '../lifestyle/index.ts'
 import {
   alendronicAcid,
   anastrozole,
@@ -70,7 +70,14 @@ const skeleton = [
   alendronicAcid,
   risedronicAcid,
   ibandronicAcid,
+
+  // food and habits
+  bodyMass,
   loading,
+  falls,
+  alcohol,
+  vitaminD,
+  vitaminK,
   calciumSupply,
 
   // hormones

@@ -6,6 +6,7 @@ import { rodas5p } from '../../engine/solve/index.ts'
 import { DAYS_PER_MONTH } from '../../person/index.ts'
 import { parseUnit } from '../../units/index.ts'
 import { Walker, quantityOf } from '../simulate/index.ts'
+import { fractureDays, fractureShares } from './fracture-courses.ts'
 import { QUANTITIES } from './study.ts'
 import type { Arm, Mixture, Quantity, Reading, Study } from './study.ts'
 
@@ -29,7 +30,7 @@ type Course = (quantity: Quantity, day: number) => number
 export function studyRunner(assembly: Assembly): (study: Study) => readonly number[] {
   const walker = new Walker(compile(assembly), { method: rodas5p, relative: TOLERANCE })
   return ({ arms, readings }) => {
-    const days = daysOf(readings)
+    const days = readsFractures(readings) ? fractureDays(daysOf(readings)) : daysOf(readings)
     const courses = new Map(Object.entries(arms).map(([name, arm]) => [name, courseOf(walker, arm, days)]))
     return readings.map((reading) => valueOf(reading, courses))
   }
@@ -44,14 +45,22 @@ function daysOf(readings: readonly Reading[]): Float64Array {
   return Float64Array.from(new Set([0, ...days])).toSorted()
 }
 
-function courseOf(walker: Walker, { subject, treatments, settings = {} }: Arm, days: Float64Array): Course {
+function readsFractures(readings: readonly Reading[]): boolean {
+  return readings.some(({ quantities }) => quantities.some((quantity) => QUANTITIES[quantity].kind === 'fracture'))
+}
+
+function courseOf(walker: Walker, arm: Arm, days: Float64Array): Course {
+  const { subject, treatments, settings = {} } = arm
   const parameters = parameterVector(walker.assembly, settings)
   const start = walker.load(subject, parameters, startVector(walker.assembly, parameters, {}))
   const course = walker.go(start, days.at(-1)!, treatments, days)
+  let shares: ReturnType<typeof fractureShares> | undefined
   return (quantity, day) => {
+    const { kind, signal } = QUANTITIES[quantity]
+    if (kind === 'fracture') return (shares ??= fractureShares(walker, arm, { days, course }))(signal, day)
     const i = days.indexOf(day)
     const row = { signals: course.signals[i]!, states: course.states[i]! }
-    return quantityOf(walker.assembly, QUANTITIES[quantity].signal, row)
+    return quantityOf(walker.assembly, signal, row)
   }
 }
 

@@ -75,7 +75,7 @@ export interface Score {
 export interface Scored {
   readonly isCounted: boolean
   readonly isMet: boolean
-  readonly kind: 'density' | 'marker' | 'hormone'
+  readonly kind: 'density' | 'marker' | 'hormone' | 'fracture'
   readonly published: number
   readonly ours: number
 }

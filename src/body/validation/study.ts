@@ -25,6 +25,10 @@ export const QUANTITIES = {
   shbg: { kind: 'hormone', signal: 'shbg', words: 'SHBG' },
   lh: { kind: 'hormone', signal: 'lh', words: 'LH' },
   fsh: { kind: 'hormone', signal: 'fsh', words: 'FSH' },
+  vertebralFracture: { kind: 'fracture', signal: 'vertebral', words: 'vertebral fracture' },
+  hipFracture: { kind: 'fracture', signal: 'hip', words: 'hip fracture' },
+  nonvertebralFracture: { kind: 'fracture', signal: 'nonvertebral', words: 'nonvertebral fracture' },
+  anyFracture: { kind: 'fracture', signal: 'any', words: 'any fracture' },
   aromatase: { kind: 'hormone', signal: 'aromataseBlocked', words: 'aromatase blocked' },
 } as const
 
@@ -34,6 +38,13 @@ export interface Arm {
   readonly treatments: readonly Treatment[]
   /** Numbers of the model that are hers, in their declared units, where she differs from the typical woman. */
   readonly settings?: Settings
+  /** T-scores on day 0 where fractures are read and the study's women were not typical, and the share with earlier ones. */
+  readonly bones?: {
+    readonly lumbarSpine: number
+    readonly femoralNeck: number
+    readonly priorFracture?: number
+    readonly priorVertebral?: number
+  }
 }
 
 /** Arms by their shares; one arm alone has the share 1. */
@@ -156,7 +167,7 @@ export function tamoxifen(months: Months = ALWAYS, share = 1): readonly Treatmen
 }
 
 /** Calcium 1500 mg a day in all and 25-hydroxyvitamin D 75 nmol/L from randomisation on (proposal, section 18). */
-export const calciumAndD: readonly Treatment[] = [...held('calciumIntake', 1500), ...held('vitaminD', 75)]
+export const calciumAndD: readonly Treatment[] = [...held('calciumIntake', 1500), ...held('vitaminDOwn', 75)]
 
 /** Estradiol before menopause and after it in the typical woman, in pmol/L (proposal, section 5). */
 const [BEFORE, AFTER] = [400, 22]

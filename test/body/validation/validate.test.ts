@@ -21,7 +21,7 @@ const printed = new Map(
 )
 
 /** How near our values must come to the proposal's: points of density, points of markers. */
-const NEARNESS = { density: 0.35, marker: 3, hormone: 0 } as const
+const NEARNESS = { density: 0.35, marker: 3, hormone: 0, fracture: 0 } as const
 
 /** Counted rows that are met at present, and how many count, by mechanism. */
 const FLOORS: Readonly<Record<string, readonly [number, number]>> = {

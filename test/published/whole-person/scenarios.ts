@@ -22,7 +22,7 @@ function drug(agent: string, dose: number, everyDays: number, [from, to]: readon
   return treatmentsOf(agent, { dose, every: everyDays, from: from * MONTH, to: to * MONTH, adherence: 1 })!
 }
 
-const calciumAndD = [held('calciumIntake', 1500), held('vitaminD', 75)]
+const calciumAndD = [held('calciumIntake', 1500), held('vitaminDOwn', 75)]
 const inhibitor = drug('anastrozole', 1, 1, [0, 60])
 const denosumab = (from: number, to: number) => drug('denosumab', 60, YEAR / 2, [from, to])
 const teriparatide = (from: number, to: number) => [held('teriparatideDose', 20, [from, to])]

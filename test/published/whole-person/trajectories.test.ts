@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { Walker } from '../../../src/body/simulate/course.ts'
 import { skeletonOnly } from '../../../src/body/simulate/index.ts'
 import { quantityOf } from '../../../src/body/simulate/outcomes.ts'
-import { typicalPerson } from '../../../src/body/simulate/typical.ts'
 import { compile } from '../../../src/engine/kernel/index.ts'
+import { parameterVector, startVector } from '../../../src/engine/model/index.ts'
 import { rodas5p } from '../../../src/engine/solve/index.ts'
 import { scenarios } from './scenarios.ts'
 
@@ -34,7 +34,10 @@ const QUANTITIES: Readonly<Record<string, string>> = {
   P1NP: 'p1np', P: 'precursors', u: 'resorption', w: 'formation', V_T: 'trabecularMass', V_K: 'corticalMass',
 }
 
-const { parameters, reference } = typicalPerson(skeletonOnly, 'female')
+/** Numbers of the proposal that are ours no longer: calcium had no adaptation, and a smaller effect. */
+const PROPOSAL = { 'calciumSupply.adapted': 0, 'calciumSupply.intakePower': 0.3874 }
+const parameters = parameterVector(skeletonOnly, PROPOSAL)
+const reference = startVector(skeletonOnly, parameters, {})
 const walker = new Walker(compile(skeletonOnly), { method: rodas5p, relative: 1e-7 })
 const MONTH = 365.25 / 12
 

@@ -2,6 +2,7 @@ import type { Family } from '../study.ts'
 import { aromataseInhibitors } from './aromatase-inhibitors.ts'
 import { romosozumab, teriparatide } from './bone-builders.ts'
 import { denosumabOn, denosumabStopped } from './denosumab.ts'
+import { fracturesAndHabits, fracturesUnderDrugs, fracturesUnderInhibitors } from './fractures.ts'
 import { hormones } from './hormones.ts'
 import { exercise, nutrition, smoking, suppliedPlacebo } from './lifestyle.ts'
 import { menopauseAndAgeing } from './menopause-and-ageing.ts'
@@ -27,4 +28,7 @@ export const families: readonly Family[] = [
   nutrition,
   smoking,
   hormones,
+  fracturesUnderDrugs,
+  fracturesUnderInhibitors,
+  fracturesAndHabits,
 ]

@@ -90,7 +90,7 @@ export const nutrition: Family = {
       id: 'REID2014_VITD',
       conduct: 'age 60, 10 years after the final period; 25-hydroxyvitamin D 45, then 75 nmol/L',
       arms: {
-        supplied: { subject: woman(60, 10, { vitaminD: 45 }), treatments: held('vitaminD', 75) },
+        supplied: { subject: woman(60, 10, { vitaminD: 45 }), treatments: held('vitaminDOwn', 75) },
         control: { subject: woman(60, 10, { vitaminD: 45 }), treatments: [] },
       },
       readings: [
@@ -104,7 +104,7 @@ export const nutrition: Family = {
       arms: {
         supplied: {
           subject: woman(62, 12, { calciumIntake: 1100 }),
-          treatments: [...held('calciumIntake', 1100 + 0.7 * 700), ...held('vitaminD', 65)],
+          treatments: [...held('calciumIntake', 1100 + 0.7 * 700), ...held('vitaminDOwn', 65)],
         },
         control: { subject: woman(62, 12, { calciumIntake: 1100 }), treatments: [] },
       },
