@@ -20,18 +20,60 @@ export interface DrugFactor {
 
 /** Every drug that acts on fractures beyond density. Logarithms were fitted so that the trials that are named come out. */
 export const drugTable: Readonly<Record<string, DrugFactor>> = {
-  bisphosphonates: { signal: 'osteoclastInhibition', of: 'signal', vertebral: -1.6, hip: -0.8, other: -0.36,
-    source: study('HORIZON_PFT'), where: 'vertebral 0.30, hip 0.59, nonvertebral 0.75 at 36 months, with VERT_NA, BONE_IBN and FIT1' },
-  denosumab: { signal: 'ranklLeft', of: 'what is missing of 1', vertebral: -1.1, hip: -0.43, other: -0.33,
-    source: study('FREEDOM'), where: 'vertebral 0.32, hip 0.60, nonvertebral 0.80 at 36 months; ABCSG18 0.50 for any' },
-  teriparatide: { signal: 'pthSignal', of: 'signal', vertebral: -2.4, hip: -1.1, other: -1.1,
-    source: study('NEER2001_FPT'), where: 'vertebral 0.35, nonvertebral 0.47 at 21 months; hip as the others' },
-  romosozumab: { signal: 'wntSignal', of: 'signal', vertebral: -1.55, hip: -0.45, other: -0.45,
-    source: study('FRAME'), where: 'vertebral 0.27, clinical 0.64 at 12 months; hip as the others' },
-  raloxifene: { signal: 'raloxifeneOccupancy', of: 'signal', vertebral: -0.3, hip: 0, other: 0,
-    source: study('MORE_3Y'), where: 'vertebral 0.70, nonvertebral 0.9 at 36 months' },
-  tamoxifen: { signal: 'tamoxifenOccupancy', of: 'signal', vertebral: -0.26, hip: -0.26, other: -0.26,
-    source: study('ATAC_BONE_2Y'), where: 'anastrozole against tamoxifen 1.49 for any at 60 months' },
+  bisphosphonates: {
+    signal: 'osteoclastInhibition',
+    of: 'signal',
+    vertebral: -1.6,
+    hip: -0.8,
+    other: -0.36,
+    source: study('HORIZON_PFT'),
+    where: 'vertebral 0.30, hip 0.59, nonvertebral 0.75 at 36 months, with VERT_NA, BONE_IBN and FIT1',
+  },
+  denosumab: {
+    signal: 'ranklLeft',
+    of: 'what is missing of 1',
+    vertebral: -1.1,
+    hip: -0.43,
+    other: -0.33,
+    source: study('FREEDOM'),
+    where: 'vertebral 0.32, hip 0.60, nonvertebral 0.80 at 36 months; ABCSG18 0.50 for any',
+  },
+  teriparatide: {
+    signal: 'pthSignal',
+    of: 'signal',
+    vertebral: -2.4,
+    hip: -1.1,
+    other: -1.1,
+    source: study('NEER2001_FPT'),
+    where: 'vertebral 0.35, nonvertebral 0.47 at 21 months; hip as the others',
+  },
+  romosozumab: {
+    signal: 'wntSignal',
+    of: 'signal',
+    vertebral: -1.55,
+    hip: -0.45,
+    other: -0.45,
+    source: study('FRAME'),
+    where: 'vertebral 0.27, clinical 0.64 at 12 months; hip as the others',
+  },
+  raloxifene: {
+    signal: 'raloxifeneOccupancy',
+    of: 'signal',
+    vertebral: -0.3,
+    hip: 0,
+    other: 0,
+    source: study('MORE_3Y'),
+    where: 'vertebral 0.70, nonvertebral 0.9 at 36 months',
+  },
+  tamoxifen: {
+    signal: 'tamoxifenOccupancy',
+    of: 'signal',
+    vertebral: -0.26,
+    hip: -0.26,
+    other: -0.26,
+    source: study('ATAC_BONE_2Y'),
+    where: 'anastrozole against tamoxifen 1.49 for any at 60 months',
+  },
 }
 
 /**
@@ -40,7 +82,7 @@ export const drugTable: Readonly<Record<string, DrugFactor>> = {
  * Fitted between IBIS2_MAIN (anastrozole against placebo 1.1) and ABCSG18 (denosumab beside an inhibitor halves what it
  * lowers by a fifth without one). Signal: `aromataseBlocked`.
  */
-export const inhibitorExcess = { signal: 'aromataseBlocked', value: 0.08, source: study('ABCSG18') } as const
+const inhibitorExcess = { signal: 'aromataseBlocked', value: 0.08, source: study('ABCSG18') } as const
 
 /** Signals of the whole person that the fracture layer reads. */
 export const drugSignals: readonly string[] = [

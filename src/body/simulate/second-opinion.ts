@@ -36,7 +36,11 @@ const WITHOUT: Readonly<Record<string, string>> = {
 }
 
 /** Aromatase inhibitors by their input, with the usual daily dose in mg. */
-const INHIBITORS: Readonly<Record<string, number>> = { anastrozoleIntake: 1, letrozoleIntake: 2.5, exemestaneIntake: 25 }
+const INHIBITORS: Readonly<Record<string, number>> = {
+  anastrozoleIntake: 1,
+  letrozoleIntake: 2.5,
+  exemestaneIntake: 25,
+}
 
 /** Share of estrogen that an aromatase inhibitor leaves at its usual dose (proposal, section 4: A_AI). */
 const LEFT_BY_INHIBITOR = 0.11

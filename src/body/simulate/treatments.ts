@@ -160,9 +160,7 @@ interface One {
 }
 
 function one(item: PlanItem, { from, to }: { readonly from: number; readonly to: number }, context: Context): One {
-  const level: Level = (input, value, how = 'set') => [
-    { kind: 'level', input, how, value, from, to },
-  ]
+  const level: Level = (input, value, how = 'set') => [{ kind: 'level', input, how, value, from, to }]
   switch (item.kind) {
     case 'drug':
       return drug(item, { from, to }, context)

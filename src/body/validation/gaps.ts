@@ -64,11 +64,13 @@ export const gaps: readonly { readonly rows: readonly number[]; readonly reason:
   },
   {
     rows: [50],
-    reason: 'denosumab beside an inhibitor: the model has one ratio for dense and thin bone alike (0.62), the trial 0.44 and 0.57',
+    reason:
+      'denosumab beside an inhibitor: the model has one ratio for dense and thin bone alike (0.62), the trial 0.44 and 0.57',
   },
   {
     rows: [55],
-    reason: 'fractures of the placebo arm went on to rise to 4 of 100 women a year, after the arm had been opened; the model has 2.5',
+    reason:
+      'fractures of the placebo arm went on to rise to 4 of 100 women a year, after the arm had been opened; the model has 2.5',
   },
   {
     rows: [256, 257],

@@ -66,7 +66,9 @@ export const fracturesUnderDrugs: Family = {
       id: 'FLEX',
       conduct: 'age 73, 23 years after the final period, neck −2.1, five years of alendronate 10 mg a day before',
       arms: {
-        continued: osteoporotic(73, { lumbarSpine: -1.3, femoralNeck: -2.1 })(drug('alendronic-acid', 10, 1, [-60, 600])),
+        continued: osteoporotic(73, { lumbarSpine: -1.3, femoralNeck: -2.1 })(
+          drug('alendronic-acid', 10, 1, [-60, 600]),
+        ),
         stopped: osteoporotic(73, { lumbarSpine: -1.3, femoralNeck: -2.1 })(drug('alendronic-acid', 10, 1, [-60, 0])),
       },
       readings: [
@@ -193,7 +195,8 @@ export const fracturesUnderInhibitors: Family = {
     },
     {
       id: 'ABCSG18',
-      conduct: 'age 64, 14 years after the final period, calcium, vitamin D and an aromatase inhibitor in both arms; subgroups at T −0.3 and −1.7',
+      conduct:
+        'age 64, 14 years after the final period, calcium, vitamin D and an aromatase inhibitor in both arms; subgroups at T −0.3 and −1.7',
       arms: {
         denosumab: abcsg(denosumab),
         placebo: abcsg([]),
@@ -236,7 +239,10 @@ export const fracturesUnderInhibitors: Family = {
 const smoker = (age: number): Arm => ({ subject: woman(age, age - 50, { smokes: true }), treatments: [] })
 const plain = (age: number): Arm => ({ subject: woman(age, age - 50), treatments: [] })
 const drinker = (grams: number): Arm => ({ subject: woman(65, 15, { alcohol: grams }), treatments: [] })
-const supplied = (calcium: number, vitaminD: number) => [...held('calciumIntake', calcium), ...held('vitaminDOwn', vitaminD)]
+const supplied = (calcium: number, vitaminD: number) => [
+  ...held('calciumIntake', calcium),
+  ...held('vitaminDOwn', vitaminD),
+]
 
 /** Habits and food: how many bones broke. */
 export const fracturesAndHabits: Family = {
@@ -275,7 +281,8 @@ export const fracturesAndHabits: Family = {
     },
     {
       id: 'WHI_CAD',
-      conduct: 'age 62, 12 years after the final period; 1100 mg/d, then 70 % of the way (adherent: all of it) to 1800 mg/d with 65 nmol/L',
+      conduct:
+        'age 62, 12 years after the final period; 1100 mg/d, then 70 % of the way (adherent: all of it) to 1800 mg/d with 65 nmol/L',
       arms: {
         supplied: { subject: woman(62, 12, { calciumIntake: 1100 }), treatments: supplied(1100 + 0.7 * 700, 65) },
         adherent: { subject: woman(62, 12, { calciumIntake: 1100 }), treatments: supplied(1800, 65) },
@@ -290,7 +297,8 @@ export const fracturesAndHabits: Family = {
     },
     {
       id: 'WEAVER2016_CAD',
-      conduct: 'age 70, 20 years after the final period; 800 mg/d and 45 nmol/L, then 1800 mg/d and 75 nmol/L, five years',
+      conduct:
+        'age 70, 20 years after the final period; 800 mg/d and 45 nmol/L, then 1800 mg/d and 75 nmol/L, five years',
       arms: {
         supplied: { subject: woman(70, 20, { vitaminD: 45 }), treatments: supplied(1800, 75) },
         control: { subject: woman(70, 20, { vitaminD: 45 }), treatments: [] },
