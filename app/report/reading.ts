@@ -1,7 +1,7 @@
 import type { Forecast, OutcomeCourse, PlanForecast, ScanPoint } from '../../src/body/simulate/index.ts'
 import type { Site } from '../../src/person/index.ts'
 import { formOf, rangeWords, withRange } from './numbers.ts'
-import type { Range } from './numbers.ts'
+import type { Form, Range } from './numbers.ts'
 import { MAIN_SITES } from './words.ts'
 
 /** Months after today at which a course is told, as far as it goes. */
@@ -52,15 +52,30 @@ export function readingAt(course: OutcomeCourse, month: number): Reading {
   }
 }
 
+/** How the numbers of a course are written: a change with its sign, a chance and a T-score without. */
+export function formFor({ outcome, unit }: OutcomeCourse): Form {
+  return isChance(outcome) ? formOf('') : formOf(unit)
+}
+
+/** Whether an outcome is the chance of a fracture. */
+function isChance(outcome: string): boolean {
+  return outcome.startsWith('fracture.')
+}
+
+/** Whether a forecast tells fractures. */
+export function tellsFractures({ plans }: Forecast): boolean {
+  return plans[0]!.outcomes.some(({ outcome }) => isChance(outcome))
+}
+
 /** Median and 80 % range of a course at one month, in words. */
 export function told(course: OutcomeCourse, month: number): string {
   const { median, range80 } = readingAt(course, month)
-  return withRange(median, range80, formOf(course.unit))
+  return withRange(median, range80, formFor(course))
 }
 
 /** The 80 % range of a course at one month, in words. */
 export function toldRange(course: OutcomeCourse, month: number): string {
-  return rangeWords(readingAt(course, month).range80, formOf(course.unit))
+  return rangeWords(readingAt(course, month).range80, formFor(course))
 }
 
 /** The sites to tell: the main ones, and the forearm where it was scanned. */

@@ -12,6 +12,11 @@ export const HOW_TO_READ =
 /** From when changes count, and what the markers tell. */
 export const CHANGES = 'Changes in % count from today. CTX tells how much bone is taken away, P1NP how much is built.'
 
+/** How a chance of fracture is to be read. */
+export const CHANCES =
+  'Of 100 people alike, so many would break a bone by then; all others would not. Any bone counts, fingers and toes too. ' +
+  'This is a research number of the model’s own, not FRAX; how often bones break differs from place to place.'
+
 /** What a T-score is. */
 export const T_SCORE =
   'A T-score compares bone density with that of women aged 20 to 30. A lower score means thinner bone.'

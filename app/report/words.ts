@@ -37,6 +37,13 @@ export const MARKERS: readonly MarkerWords[] = [
   { outcome: 'estradiol', name: 'estradiol', tells: 'the hormone that holds bone' },
 ]
 
+/** The fractures whose chance is told. */
+export const FRACTURES: readonly { readonly outcome: string; readonly name: string }[] = [
+  { outcome: 'fracture.any', name: 'any bone' },
+  { outcome: 'fracture.vertebral', name: 'spine' },
+  { outcome: 'fracture.hip', name: 'hip' },
+]
+
 /** The letter of a plan: A is "as now". After Z they go on as A2, B2. */
 export function planLetter(index: number): string {
   const round = Math.floor(index / 26)

@@ -13,6 +13,7 @@ import * as pharmacokinetics from './pharmacokinetics.ts'
 import type { Reference } from './reference.ts'
 import * as riskCalculators from './risk-calculators.ts'
 import { studies } from './studies.ts'
+import { systemicReferences } from './systemic.ts'
 import * as terminologies from './terminologies.ts'
 
 export {
@@ -89,6 +90,7 @@ export { cite } from './reference.ts'
 export type { Origin, Reference } from './reference.ts'
 export { caroc, cms249, fractureIndex, frax, orai, osiris, ost } from './risk-calculators.ts'
 export { studies, study } from './studies.ts'
+export { statements } from './systemic.ts'
 export { loinc, rxNorm, snomedCt, ucum } from './terminologies.ts'
 
 /** Every reference once, in the order of its id. */
@@ -103,6 +105,7 @@ export const references: readonly Reference[] = [
     ...Object.values(riskCalculators),
     ...Object.values(terminologies),
     ...studies,
+    ...systemicReferences,
     ...corrections.map(({ meant }) => meant),
   ]),
 ].toSorted((a, b) => a.id.localeCompare(b.id))

@@ -1,4 +1,4 @@
-import { referencesOf, simulate, skeletonOnly } from '../../../src/body/simulate/index.ts'
+import { fractureReferences, referencesOf, simulate, skeletonOnly } from '../../../src/body/simulate/index.ts'
 import { cite } from '../../../src/evidence/index.ts'
 import { DAYS_PER_YEAR } from '../../../src/person/index.ts'
 import { readableWidth, wrap } from '../../report/index.ts'
@@ -27,11 +27,15 @@ export default command({
       ...wrap(cite(reference), width),
       ...wrap(`${parameters} parameters`, width, ['  ', '  ']),
     ])
+    const fractures = outcomes.some((name) => name.startsWith('fracture.')) ? [...new Set(fractureReferences)] : []
     const assumed = missing.flatMap(({ fact, standIn, source }) =>
       wrap(`${fact}: ${standIn} (${source})`, width, ['', '  ']),
     )
     const sections = [
       papers.join('\n'),
+      ...(fractures.length === 0
+        ? []
+        : [`Fractures:\n${fractures.flatMap((one) => wrap(cite(one), width)).join('\n')}`]),
       ...(assumed.length === 0 ? [] : [`What stood in for missing facts:\n${assumed.join('\n')}`]),
       `Run: ${stamp.model}, ${stamp.parameters}, ${stamp.solver}, osteon ${stamp.osteon}`,
     ]

@@ -11,13 +11,15 @@ export default command({
       kind: 'text',
       shape: 'ID',
       required: true,
-      meaning: 'a parameter, module, outcome, reference or published name',
+      meaning: 'a parameter, module, outcome, nutrient, habit, reference or published name',
     },
   },
 
   examples: [
     { run: 'osteon explain osteoclasts.turnover', shows: 'value, unit, origin, paper and place of one parameter' },
     { run: 'osteon explain bmd.lumbarSpine', shows: 'how an outcome is read off the model' },
+    { run: 'osteon explain menaquinone-7', shows: 'what is known of vitamin K2, and what the model makes of it' },
+    { run: 'osteon explain fracture.hipPerSd', shows: 'a number behind the chance of a fracture' },
   ],
 
   run({ id }, { columns, write }) {

@@ -4,7 +4,15 @@ import { NO_REASON, PURPOSE, RED_FLAGS, whoWords, wholeSentence } from '../sente
 import { dateWords, monthAfter, spanWords, withDateWords } from '../words.ts'
 import { kept, piece, verbatim } from './piece.ts'
 import type { Markup } from './piece.ts'
-import { markerSection, missingSection, planSection, siteSection, stampSection, standingSection } from './sections.ts'
+import {
+  fractureSection,
+  markerSection,
+  missingSection,
+  planSection,
+  siteSection,
+  stampSection,
+  standingSection,
+} from './sections.ts'
 import { monthStyle, style } from './style.ts'
 
 /**
@@ -40,7 +48,7 @@ export function forecastPage(forecast: Forecast): string {
           <div class="wrap">
             ${opening(forecast)} ${standingSection(forecast)} ${pickers(forecast)}
             ${toldSites(forecast).map((site) => siteSection(forecast, site))} ${markerSection(forecast)}
-            ${planSection(forecast)} ${missingSection(forecast)} ${stampSection(forecast)}
+            ${fractureSection(forecast)} ${planSection(forecast)} ${missingSection(forecast)} ${stampSection(forecast)}
           </div>
         </main>
         <footer>

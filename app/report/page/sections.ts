@@ -1,9 +1,19 @@
 import type { Forecast, Standing } from '../../../src/body/simulate/index.ts'
 import type { Site } from '../../../src/person/index.ts'
 import { NO_BREAK, density, tScore, withRange } from '../numbers.ts'
-import { courseOf, scansOf, toldMonths, toldRange, toldSites } from '../reading.ts'
-import { CHANGES, HOW_TO_READ, T_SCORE, ZONE_WORDS, ensembleWords } from '../sentences.ts'
-import { MARKERS, capital, dateWords, factWords, monthAfter, planLetter, siteWords, withDateWords } from '../words.ts'
+import { courseOf, scansOf, tellsFractures, toldMonths, toldRange, toldSites } from '../reading.ts'
+import { CHANCES, CHANGES, HOW_TO_READ, T_SCORE, ZONE_WORDS, ensembleWords } from '../sentences.ts'
+import {
+  FRACTURES,
+  MARKERS,
+  capital,
+  dateWords,
+  factWords,
+  monthAfter,
+  planLetter,
+  siteWords,
+  withDateWords,
+} from '../words.ts'
 import { forecastChart } from './forecast-chart.ts'
 import { piece } from './piece.ts'
 import type { Markup } from './piece.ts'
@@ -125,6 +135,16 @@ export function markerSection(forecast: Forecast): Markup {
       <summary>Show as tables</summary>
       ${MARKERS.map((marker) => courseTable(forecast, marker.outcome, { caption: `${capital(marker.name)}, change from today`, share: 80 }))}
     </details>
+  </section>`
+}
+
+/** The chance of a broken bone under each plan: tables alone, since a curve of it would shout. */
+export function fractureSection(forecast: Forecast): Markup | undefined {
+  if (!tellsFractures(forecast)) return undefined
+  return piece`<section class="card" aria-labelledby="broken">
+    <h2 id="broken">How often bones break</h2>
+    <p class="sm q prose">${CHANCES}</p>
+    ${FRACTURES.map(({ outcome, name }) => courseTable(forecast, outcome, { caption: `Broken, of 100: ${name}`, share: 80 }))}
   </section>`
 }
 

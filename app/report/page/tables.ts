@@ -1,6 +1,6 @@
 import type { Forecast, OutcomeCourse } from '../../../src/body/simulate/index.ts'
-import { formOf, rangeWords } from '../numbers.ts'
-import { courseOf, readingAt, toldMonths } from '../reading.ts'
+import { rangeWords } from '../numbers.ts'
+import { courseOf, formFor, readingAt, toldMonths } from '../reading.ts'
 import { monthAfter, planLetter, spanWords } from '../words.ts'
 import { piece } from './piece.ts'
 import type { Markup } from './piece.ts'
@@ -57,7 +57,7 @@ export function courseTable(
 
 function cell(course: OutcomeCourse, month: number, share: Share): Markup {
   const { median, range80, range95 } = readingAt(course, month)
-  const form = formOf(course.unit)
+  const form = formFor(course)
   const unit = course.unit === '%' ? '\u00A0%' : ''
   return piece`<td>
     <b>${form(median)}${unit}</b> <span class="r">(${rangeWords(share === 80 ? range80 : range95, form)})</span>

@@ -1,7 +1,8 @@
 import type { Forecast, PlanForecast, Standing } from '../../../src/body/simulate/index.ts'
 import { density, percent, rangeWords, tScore, withRange } from '../numbers.ts'
-import { courseOf, readingAt, told, toldMonths, toldSites } from '../reading.ts'
+import { courseOf, readingAt, tellsFractures, told, toldMonths, toldSites } from '../reading.ts'
 import {
+  CHANCES,
   CHANGES,
   HOW_TO_READ,
   NO_REASON,
@@ -12,7 +13,17 @@ import {
   whoWords,
   wholeSentence,
 } from '../sentences.ts'
-import { MARKERS, capital, dateWords, factWords, planLetter, siteWords, spanWords, withDateWords } from '../words.ts'
+import {
+  FRACTURES,
+  MARKERS,
+  capital,
+  dateWords,
+  factWords,
+  planLetter,
+  siteWords,
+  spanWords,
+  withDateWords,
+} from '../words.ts'
 import { bandCharts } from './band-charts.ts'
 import { layOut } from './table.ts'
 import { listItem, wrap } from './wrap.ts'
@@ -32,7 +43,7 @@ export function forecastText(forecast: Forecast, width: number): string {
   const parts = [
     opening(forecast, width),
     standing(forecast, width),
-    ...chapter('What could happen', wrap(`${HOW_TO_READ} ${CHANGES}`, width), width),
+    ...chapter('What could happen', wrap(readingWords(forecast), width), width),
     ...plans.map((plan, i) => planPart(forecast, { plan, letter: planLetter(i) }, width)),
     pictures(forecast, width),
     ...missing(forecast, width),
@@ -40,6 +51,10 @@ export function forecastText(forecast: Forecast, width: number): string {
     foot(forecast, width),
   ]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function readingWords(forecast: Forecast): string {
+  return [HOW_TO_READ, CHANGES, ...(tellsFractures(forecast) ? [CHANCES] : [])].join(' ')
 }
 
 function heading(text: string, width: number, rule = '═'): string[] {
@@ -112,6 +127,7 @@ function planPart(
     ),
     '',
     ...courseTable(forecast, plan, markerColumns, width),
+    ...(tellsFractures(forecast) ? ['', ...courseTable(forecast, plan, fractureColumns, width)] : []),
   ]
 }
 
@@ -123,6 +139,11 @@ interface Columns {
 const markerColumns: Columns = {
   head: ['in blood, %', ...MARKERS.map(({ name }) => name)],
   outcomes: MARKERS.map(({ outcome }) => outcome),
+}
+
+const fractureColumns: Columns = {
+  head: ['broken, of 100', ...FRACTURES.map(({ name }) => name)],
+  outcomes: FRACTURES.map(({ outcome }) => outcome),
 }
 
 function courseTable(forecast: Forecast, plan: PlanForecast, { head, outcomes }: Columns, width: number): string[] {

@@ -17,7 +17,7 @@ svg text{font:12px var(--sans);fill:var(--ink)}svg .what,svg .tick{fill:var(--in
 `
 
 /** What the plots are called, by kind of row. */
-const KINDS = { density: 'Density', marker: 'Turnover markers', hormone: 'Hormones' } as const
+const KINDS = { density: 'Density', marker: 'Turnover markers', hormone: 'Hormones', fracture: 'Fractures' } as const
 
 /**
  * A validation as one page with forest plots: no script, nothing fetched.

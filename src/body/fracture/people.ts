@@ -12,6 +12,8 @@ export interface FractureFacts {
   /** The same of the spine alone. */
   readonly priorVertebral?: number | undefined
   readonly parentHipFracture?: boolean | undefined
+  /** Factor on all hazards, where people of a place differ from those of the tables; 1 where it is absent. */
+  readonly level?: number
 }
 
 /** Habits as they are at a moment. */
@@ -44,10 +46,11 @@ export function personFactors(facts: FractureFacts, age: number, habits: Habits)
   const spinePrior = relative(facts.priorVertebral, n.priorVertebral.value, n.priorVertebralShare.value)
   const parent = (ratio: number): number => (facts.parentHipFracture === true ? ratio : 1)
   const by = habitFactors(age, habits)
+  const level = facts.level ?? 1
   return {
-    vertebral: (spinePrior ?? anyPrior ?? 1) * parent(n.parentHipAny.value) * by.vertebral,
-    hip: (hipPrior ?? 1) * parent(n.parentHipHip.value) * by.hip,
-    other: (anyPrior ?? 1) * parent(n.parentHipAny.value) * by.other,
+    vertebral: level * (spinePrior ?? anyPrior ?? 1) * parent(n.parentHipAny.value) * by.vertebral,
+    hip: level * (hipPrior ?? 1) * parent(n.parentHipHip.value) * by.hip,
+    other: level * (anyPrior ?? 1) * parent(n.parentHipAny.value) * by.other,
   }
 }
 

@@ -5,6 +5,7 @@ import { DAYS_PER_YEAR } from '../../person/index.ts'
 import type { Walker } from './course.ts'
 import { SITES, youngReference } from './densitometry.ts'
 import type { Site } from './forecast-document.ts'
+import { FRACTURE_SIGNALS } from './fractures.ts'
 import { fitGroup, weightsOf } from './observations.ts'
 import type { Observation } from './observations.ts'
 import type { Subject, Treatment } from './subject.ts'
@@ -199,5 +200,5 @@ class Reader {
   }
 }
 
-/** Markers and hormones that a forecast tells, as the model calls them. */
-const TOLD = ['ctx', 'p1np', 'bsap', 'ntx', 'estradiol'] as const
+/** Markers, hormones and what fractures depend on, as the model calls them. */
+const TOLD: readonly string[] = ['ctx', 'p1np', 'bsap', 'ntx', 'estradiol', ...FRACTURE_SIGNALS]

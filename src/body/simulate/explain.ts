@@ -1,19 +1,16 @@
-import { cite, references } from '../../evidence/index.ts'
+import { cite, corrections, references } from '../../evidence/index.ts'
 import type { Reference } from '../../evidence/index.ts'
 import type { Assembly, ParameterEntry } from '../../engine/model/index.ts'
 import { UnknownName } from '../../units/index.ts'
+import type { Explanation } from './explain-layers.ts'
+import { layerNames, layersNamed, layersResting } from './explain-layers.ts'
 import { OUTCOMES } from './outcomes.ts'
-
-/** A few lines that lead from a name to its paper. */
-export interface Explanation {
-  readonly title: string
-  readonly lines: readonly string[]
-}
 
 /**
  * Walks from a parameter, a module, an outcome or a reference to its paper and to what uses it.
  *
- * @param id - `module.parameter`, a module, a signal or state, an outcome, a reference, or a published identifier
+ * @param id - `module.parameter`, a module, a signal or state, an outcome, a habit, a number of the fracture layer, a
+ *   reference, or a published identifier
  * @param models - the models to look in
  * @returns what it is, one explanation for each model that knows it
  * @throws UnknownName - nothing has that name; the message names the nearest
@@ -25,12 +22,14 @@ export function explain(id: string, models: readonly Assembly[]): readonly Expla
   const found = [
     ...models.flatMap((model) => [...parameters(id, model), ...quantities(id, model), ...modules(id, model)]),
     ...outcomes(id, models),
+    ...layersNamed(id),
     ...citations(id, models),
   ]
   if (found.length > 0) return found
   throw new UnknownName('explain', id, [
     ...models.flatMap(namesOf),
     ...OUTCOMES.map(({ name }) => name),
+    ...layerNames,
     ...references.map((r) => r.id),
   ])
 }
@@ -102,7 +101,7 @@ function modules(id: string, model: Assembly): Explanation[] {
 
 function outcomes(id: string, models: readonly Assembly[]): Explanation[] {
   const outcome = OUTCOMES.find(({ name }) => name === id)
-  if (!outcome || outcome.quantity === id) return []
+  if (!outcome || (outcome.quantity === id && outcome.how !== 'whole')) return []
   const words = {
     change: 'percent change from the start',
     level: 'absolute value',
@@ -121,7 +120,11 @@ function citations(id: string, models: readonly Assembly[]): Explanation[] {
   const users = models.flatMap((model) =>
     model.parameters.filter(({ declared }) => declared.source.id === id).map((p) => `${model.name}: ${p.id}`),
   )
-  return [{ title: cite(reference), lines: [...(reference.note === undefined ? [] : [reference.note]), ...users] }]
+  const note = reference.note === undefined ? [] : [reference.note]
+  const cited = corrections.flatMap(({ citedAs, meant }) =>
+    meant === reference ? [`cited elsewhere as: ${citedAs}`] : [],
+  )
+  return [{ title: cite(reference), lines: [...note, ...cited, ...users, ...layersResting(reference)] }]
 }
 
 /**

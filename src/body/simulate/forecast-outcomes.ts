@@ -60,27 +60,43 @@ export function outcomesOf(
   { plan, months }: { readonly plan: number; readonly months: readonly number[] },
 ): OutcomeCourse[] {
   const courses = ensemble.courses[plan]!
-  const picked = pickLines(ensemble.weights)
   return readings().map(({ outcome, unit, read }) => {
     const values = courses.map((course) => course.map((moment) => read(moment, course[0]!)))
-    const bands = months.map((_month, k) =>
-      band(
-        values.map((course) => course[k]!),
-        ensemble.weights,
-      ),
-    )
-    return {
-      outcome,
-      unit,
-      months,
-      median: bands.map(({ median }) => median),
-      low80: bands.map(({ low80 }) => low80),
-      high80: bands.map(({ high80 }) => high80),
-      low95: bands.map(({ low95 }) => low95),
-      high95: bands.map(({ high95 }) => high95),
-      lines: picked.map((i) => values[i]!),
-    }
+    return courseOf({ outcome, unit, months }, values, ensemble.weights)
   })
+}
+
+/**
+ * Median, ranges and lines of one outcome.
+ *
+ * @param about - its name, unit and months
+ * @param values - by draw and month
+ * @param weights - of the draws
+ * @returns the course
+ *
+ * @example
+ * courseOf({ outcome: 'ctx', unit: '%', months: [0] }, [[0], [0]], Float64Array.of(1, 1)).median // → [0]
+ */
+export function courseOf(
+  about: Pick<OutcomeCourse, 'outcome' | 'unit' | 'months'>,
+  values: readonly (readonly number[])[],
+  weights: Float64Array,
+): OutcomeCourse {
+  const bands = about.months.map((_month, k) =>
+    band(
+      values.map((course) => course[k]!),
+      weights,
+    ),
+  )
+  return {
+    ...about,
+    median: bands.map(({ median }) => median),
+    low80: bands.map(({ low80 }) => low80),
+    high80: bands.map(({ high80 }) => high80),
+    low95: bands.map(({ low95 }) => low95),
+    high95: bands.map(({ high95 }) => high95),
+    lines: pickLines(weights).map((i) => values[i]!),
+  }
 }
 
 /** Evenly spaced picks along the running sum of the weights, so that a line stands for an equal share of belief. */

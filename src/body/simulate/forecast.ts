@@ -10,6 +10,7 @@ import { runEnsemble } from './ensemble.ts'
 import type { Ensemble, Question } from './ensemble.ts'
 import type { Band, Forecast, PlanForecast, ScanPoint, Site, Standing } from './forecast-document.ts'
 import { band, outcomesOf } from './forecast-outcomes.ts'
+import { fractureOutcomesOf } from './fracture-forecast.ts'
 import type { Observation } from './observations.ts'
 import { effectiveSize } from './quantiles.ts'
 import { prepare } from './stand-ins.ts'
@@ -17,6 +18,7 @@ import { stampOf } from './stamp.ts'
 import { distanceRemark, secondModelOf, widened } from './structural.ts'
 import { agentsOf, medicationTreatments, planTreatments } from './treatments.ts'
 import type { Told } from './treatments.ts'
+import { untilToday } from './subject.ts'
 import { typicalPerson } from './typical.ts'
 import { skeletonOnly } from './whole-person.ts'
 
@@ -83,7 +85,7 @@ export function forecast(person: Person, plans: readonly Plan[], options: Foreca
   const ensemble = runEnsemble(walker, typicalPerson(skeletonOnly, person.sex), question, (done) =>
     options.progress?.(done, options.draws),
   )
-  const planned = all.map((plan, i) => planForecast(plan, i, { ensemble, question, months }))
+  const planned = all.map((plan, i) => planForecast(plan, i, { ensemble, question, months, person }))
   return {
     osteon: 'forecast/1',
     stamp: stampOf(skeletonOnly, `${ACCURACY.method.name}, relative ${ACCURACY.relative}`),
@@ -107,19 +109,27 @@ export function forecast(person: Person, plans: readonly Plan[], options: Foreca
 function planForecast(
   { name, words }: { readonly name: string; readonly words: readonly string[] },
   plan: number,
-  run: { readonly ensemble: Ensemble; readonly question: Question; readonly months: readonly number[] },
+  run: {
+    readonly ensemble: Ensemble
+    readonly question: Question
+    readonly months: readonly number[]
+    readonly person: Person
+  },
 ): PlanForecast {
-  const { ensemble, question, months } = run
+  const { ensemble, question, months, person } = run
   const outcomes = outcomesOf(ensemble, { plan, months })
   const totalHip = outcomes.find(({ outcome }) => outcome === 'bmd.totalHip')!.median
-  const { subject, past } = question
-  const second = secondModelOf({ subject, past, plan: question.plans[plan]!.treatments, months, totalHip })
+  const { subject, past, seed } = question
+  const { treatments } = question.plans[plan]!
+  const second = secondModelOf({ subject, past, plan: treatments, months, totalHip })
+  const all = [...past.map(untilToday), ...treatments]
+  const fractures = fractureOutcomesOf(ensemble, { plan, months, seed, person, subject, treatments: all })
   const density = (site: Site): number => densityToday(ensemble, site).median
   return {
     name,
     items: words,
     ...(second && { secondModel: second }),
-    outcomes: outcomes.map((course) => widened(course, second, density)),
+    outcomes: [...outcomes.map((course) => widened(course, second, density)), ...fractures],
   }
 }
 

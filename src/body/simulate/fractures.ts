@@ -66,7 +66,7 @@ export function momentOf(
  * @example
  * factsFor(person, 61).priorFracture // → undefined
  */
-function factsFor({ sex, fractures, history }: Person, age: number): FractureFacts {
+export function factsFor({ sex, fractures, history }: Person, age: number): FractureFacts {
   const low = fractures?.filter(({ lowTrauma }) => lowTrauma !== false)
   const ofSpine = low?.filter(({ site }) => /vertebra|spine|spinal/i.test(site))
   return {
@@ -89,7 +89,7 @@ export function denosumabDays(treatments: readonly Treatment[]): readonly number
 }
 
 /** Whether somebody smokes on a day. */
-function smokesOn({ smokes }: Subject, treatments: readonly Treatment[], day: number): boolean {
+export function smokesOn({ smokes }: Subject, treatments: readonly Treatment[], day: number): boolean {
   const active = treatments.findLast(
     (treatment) =>
       treatment.kind === 'level' && treatment.input === 'smoking' && treatment.from <= day && day < treatment.to,

@@ -12,6 +12,7 @@ import { levelOf, modelFor, quantityOf, wholeReading } from './outcomes.ts'
 import type { Outcome } from './outcomes.ts'
 import { stampOf } from './stamp.ts'
 import { prepare } from './stand-ins.ts'
+import { untilToday } from './subject.ts'
 import type { Subject, Treatment } from './subject.ts'
 import { agentsOf, medicationTreatments, planTreatments } from './treatments.ts'
 import { typicalPerson } from './typical.ts'
@@ -111,13 +112,6 @@ function withSteps(time: Float64Array, asked: readonly Outcome[]): Float64Array 
   if (!Number.isFinite(step)) return time
   const grid = Array.from({ length: Math.ceil(end / step) }, (_unused, i) => i * step)
   return Float64Array.from(new Set([...time, ...grid])).toSorted()
-}
-
-/** A past treatment, without what it would have gone on to do. */
-function untilToday(treatment: Treatment): Treatment {
-  return treatment.kind === 'doses'
-    ? { ...treatment, days: treatment.days.filter((day) => day < 0) }
-    : { ...treatment, to: Math.min(treatment.to, 0) }
 }
 
 interface Whose {

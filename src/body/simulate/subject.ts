@@ -29,3 +29,10 @@ export type Treatment =
       readonly from: number
       readonly to: number
     }
+
+/** A past treatment, without what it would have gone on to do. */
+export function untilToday(treatment: Treatment): Treatment {
+  return treatment.kind === 'doses'
+    ? { ...treatment, days: treatment.days.filter((day) => day < 0) }
+    : { ...treatment, to: Math.min(treatment.to, 0) }
+}
