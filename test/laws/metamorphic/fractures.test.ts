@@ -64,10 +64,12 @@ describe('the chance of a fracture', () => {
   it('is never lowered by age at the same T-score', () => {
     fc.assert(
       fc.property(woman, fc.integer({ min: 1, max: 12 }), (who, older) => {
-        expect(higher(chances({ ...who, age: who.age }, [], 3), chances({ ...who, age: who.age + older }, [], 3), [
-          'hip',
-          'vertebral',
-        ])).toEqual([])
+        expect(
+          higher(chances({ ...who, age: who.age }, [], 3), chances({ ...who, age: who.age + older }, [], 3), [
+            'hip',
+            'vertebral',
+          ]),
+        ).toEqual([])
       }),
       { numRuns: 8 },
     )
@@ -89,7 +91,9 @@ describe('the chance of a fracture', () => {
     ['balance training', { exercise: 'balance', sessionsPerWeek: 3, intensity: 'moderate' }],
   ])('is never raised by %s while it goes on', (_what, item) => {
     fc.assert(
-      fc.property(woman, (who) => expect(higher(chances(who, [item], 4), chances(who, [], 4))).toEqual([])),
+      fc.property(woman, (who) => {
+        expect(higher(chances(who, [item], 4), chances(who, [], 4))).toEqual([])
+      }),
       { numRuns: 4 },
     )
   })
@@ -101,7 +105,9 @@ describe('the chance of a fracture', () => {
           denosumab(years),
           every('zoledronic-acid', '5 mg', '12 mo', { from: `${12 * years} mo`, to: `${12 * years + 12} mo` }),
         ]
-        expect(higher(chances(who, followed, years + 3), chances(who, [denosumab(years)], years + 3), ['vertebral'])).toEqual([])
+        expect(
+          higher(chances(who, followed, years + 3), chances(who, [denosumab(years)], years + 3), ['vertebral']),
+        ).toEqual([])
       }),
       { numRuns: 5 },
     )
