@@ -58,7 +58,7 @@ export function formFor({ outcome, unit }: OutcomeCourse): Form {
 }
 
 /** Whether an outcome is the chance of a fracture. */
-function isChance(outcome: string): boolean {
+export function isChance(outcome: string): boolean {
   return outcome.startsWith('fracture.')
 }
 

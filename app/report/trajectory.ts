@@ -1,6 +1,8 @@
 import type { Trajectory } from '../../src/body/simulate/index.ts'
 import { DAYS_PER_MONTH } from '../../src/person/index.ts'
 import { fixed, formOf } from './numbers.ts'
+import type { Form } from './numbers.ts'
+import { isChance } from './reading.ts'
 import { layOut } from './terminal/table.ts'
 import { listItem, wrap } from './terminal/wrap.ts'
 
@@ -19,7 +21,7 @@ export function trajectoryText(trajectory: Trajectory, width: number): string {
   const head = ['month', ...outcomes.map(({ name, unit }) => (unit === '%' ? `${name}, %` : nameWithUnit(name, unit)))]
   const rows = Array.from(time, (day, i) => [
     fixed(day / DAYS_PER_MONTH, 1),
-    ...outcomes.map(({ unit, values }) => (unit === '%' || unit === '{T-score}' ? formOf(unit) : level)(values[i]!)),
+    ...outcomes.map(({ name, unit, values }) => formOfOutcome(name, unit)(values[i]!)),
   ])
   const stand = missing.map(
     ({ fact, standIn, source }) => `${fact}: not known. Used instead: ${standIn}. Source: ${source}.`,
@@ -38,6 +40,11 @@ export function trajectoryText(trajectory: Trajectory, width: number): string {
       width,
     ),
   ].join('\n')}\n`
+}
+
+function formOfOutcome(name: string, unit: string): Form {
+  if (unit !== '%' && unit !== '{T-score}') return level
+  return isChance(name) ? formOf('') : formOf(unit)
 }
 
 function nameWithUnit(name: string, unit: string): string {

@@ -1,6 +1,6 @@
-import { SITES, youngReference } from './densitometry.ts'
+import { SITES } from './densitometry.ts'
 import type { Ensemble, Moment } from './ensemble.ts'
-import type { Band, OutcomeCourse } from './forecast-document.ts'
+import type { Band, OutcomeCourse, Site } from './forecast-document.ts'
 import { weighedQuantiles } from './quantiles.ts'
 
 /** Plausible courses that are told whole, for pictures. */
@@ -27,10 +27,15 @@ const change =
   (now, first) =>
     100 * (pick(now) / pick(first) - 1)
 
-function readings(): readonly { readonly outcome: string; readonly unit: string; readonly read: Reading }[] {
+/** The young reference behind the T-scores of a person's own scans, by site. */
+export type Scale = (site: Site) => { readonly mean: number; readonly sd: number }
+
+function readings(
+  scale: Scale,
+): readonly { readonly outcome: string; readonly unit: string; readonly read: Reading }[] {
   return [
     ...SITES.flatMap((site) => {
-      const { mean, sd } = youngReference(site)
+      const { mean, sd } = scale(site)
       return [
         { outcome: `tScore.${site}`, unit: '{T-score}', read: ({ density }: Moment) => (density[site] - mean) / sd },
         { outcome: `bmd.${site}`, unit: '%', read: change(({ density }) => density[site]) },
@@ -50,17 +55,18 @@ function readings(): readonly { readonly outcome: string; readonly unit: string;
  * @param ensemble - the weighed ensemble
  * @param run.plan - which plan
  * @param run.months - the months that are told
+ * @param run.scale - young reference behind the T-scores
  * @returns median, ranges and lines of each outcome
  *
  * @example
- * outcomesOf(ensemble, { plan: 0, months: [0, 3] })[0].outcome // → 'tScore.lumbarSpine'
+ * outcomesOf(ensemble, { plan: 0, months: [0, 3], scale: youngReference })[0].outcome // → 'tScore.lumbarSpine'
  */
 export function outcomesOf(
   ensemble: Ensemble,
-  { plan, months }: { readonly plan: number; readonly months: readonly number[] },
+  { plan, months, scale }: { readonly plan: number; readonly months: readonly number[]; readonly scale: Scale },
 ): OutcomeCourse[] {
   const courses = ensemble.courses[plan]!
-  return readings().map(({ outcome, unit, read }) => {
+  return readings(scale).map(({ outcome, unit, read }) => {
     const values = courses.map((course) => course.map((moment) => read(moment, course[0]!)))
     return courseOf({ outcome, unit, months }, values, ensemble.weights)
   })

@@ -10,6 +10,7 @@ import { runEnsemble } from './ensemble.ts'
 import type { Ensemble, Question } from './ensemble.ts'
 import type { Band, Forecast, PlanForecast, ScanPoint, Site, Standing } from './forecast-document.ts'
 import { band, outcomesOf } from './forecast-outcomes.ts'
+import type { Scale } from './forecast-outcomes.ts'
 import { fractureOutcomesOf } from './fracture-forecast.ts'
 import type { Observation } from './observations.ts'
 import { effectiveSize } from './quantiles.ts'
@@ -117,19 +118,20 @@ function planForecast(
   },
 ): PlanForecast {
   const { ensemble, question, months, person } = run
-  const outcomes = outcomesOf(ensemble, { plan, months })
+  const scale: Scale = (site) => youngReference(site, latestDevice(person, site))
+  const outcomes = outcomesOf(ensemble, { plan, months, scale })
   const totalHip = outcomes.find(({ outcome }) => outcome === 'bmd.totalHip')!.median
   const { subject, past, seed } = question
   const { treatments } = question.plans[plan]!
   const second = secondModelOf({ subject, past, plan: treatments, months, totalHip })
   const all = [...past.map(untilToday), ...treatments]
-  const fractures = fractureOutcomesOf(ensemble, { plan, months, seed, person, subject, treatments: all })
-  const density = (site: Site): number => densityToday(ensemble, site).median
+  const fractures = fractureOutcomesOf(ensemble, { plan, months, seed, person, scale, subject, treatments: all })
+  const pointInScore = (site: Site): number => densityToday(ensemble, site).median / 100 / scale(site).sd
   return {
     name,
     items: words,
     ...(second && { secondModel: second }),
-    outcomes: [...outcomes.map((course) => widened(course, second, density)), ...fractures],
+    outcomes: [...outcomes.map((course) => widened(course, second, pointInScore)), ...fractures],
   }
 }
 

@@ -3,10 +3,10 @@ import { DAYS_PER_MONTH } from '../../person/index.ts'
 import type { Person } from '../../person/index.ts'
 import { fractureIncidence, fractureNumbers } from '../fracture/index.ts'
 import type { FractureMoment } from '../fracture/index.ts'
-import { youngReference } from './densitometry.ts'
 import type { Ensemble, Moment } from './ensemble.ts'
 import type { OutcomeCourse, Site } from './forecast-document.ts'
 import { courseOf } from './forecast-outcomes.ts'
+import type { Scale } from './forecast-outcomes.ts'
 import { FRACTURES, denosumabDays, factsFor, momentOf, smokesOn } from './fractures.ts'
 import type { Subject, Treatment } from './subject.ts'
 
@@ -16,6 +16,8 @@ export interface FractureRun {
   readonly months: readonly number[]
   readonly seed: number
   readonly person: Person
+  /** Young reference behind the T-scores. */
+  readonly scale: Scale
   readonly subject: Subject
   /** Everything that happens, also what ended before day 0. */
   readonly treatments: readonly Treatment[]
@@ -49,8 +51,12 @@ export function fractureOutcomesOf(ensemble: Ensemble, run: FractureRun): Outcom
   })
 }
 
-function momentFrom({ density, signals }: Moment, day: number, { subject, treatments }: FractureRun): FractureMoment {
-  const tScore = (site: Site): number => (density[site] - youngReference(site).mean) / youngReference(site).sd
+function momentFrom(
+  { density, signals }: Moment,
+  day: number,
+  { subject, treatments, scale }: FractureRun,
+): FractureMoment {
+  const tScore = (site: Site): number => (density[site] - scale(site).mean) / scale(site).sd
   const tScores = { lumbarSpine: tScore('lumbarSpine'), femoralNeck: tScore('femoralNeck') }
   return momentOf(day, { tScores, signals, smokes: smokesOn(subject, treatments, day) })
 }

@@ -1,6 +1,5 @@
 import { squareRoot } from '../../engine/arithmetic/index.ts'
 import { DAYS_PER_MONTH } from '../../person/index.ts'
-import { youngReference } from './densitometry.ts'
 import type { OutcomeCourse, SecondModel, Site } from './forecast-document.ts'
 import { boneDrugs, secondOpinion } from './second-opinion.ts'
 import type { Subject, Treatment } from './subject.ts'
@@ -62,7 +61,7 @@ export function secondModelOf(run: PlanRun): SecondModel | undefined {
  *
  * @param course - course of `bmd.<site>` or `tScore.<site>`; any other is returned as it is
  * @param model - what the second model says; `undefined` leaves the course as it is
- * @param density - median density of a site on the day of the forecast, in g/cm2
+ * @param pointInScore - T-score that one percent of density makes at a site
  * @returns the course with its wider ranges
  *
  * @example
@@ -71,11 +70,11 @@ export function secondModelOf(run: PlanRun): SecondModel | undefined {
 export function widened(
   course: OutcomeCourse,
   model: SecondModel | undefined,
-  density: (site: Site) => number,
+  pointInScore: (site: Site) => number,
 ): OutcomeCourse {
   const [kind, site] = course.outcome.split('.') as [string, Site | undefined]
   if (!model || site === undefined || !['bmd', 'tScore'].includes(kind)) return course
-  const perPoint = kind === 'bmd' ? 1 : density(site) / 100 / youngReference(site).sd
+  const perPoint = kind === 'bmd' ? 1 : pointInScore(site)
   const spread = model.distance.map((distance) => SHARE_OF_DISTANCE * distance * perPoint)
   const { median } = course
   const side = (edge: readonly number[], z: number): number[] =>

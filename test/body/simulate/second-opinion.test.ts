@@ -149,9 +149,9 @@ describe('the distance of two models', () => {
     expect([low![2], inner![2]]).toEqual([6, 9])
   })
 
-  it('turns into T-scores by the density of the day, and leaves blood values alone', () => {
-    const asTScore = widened({ ...course, outcome: 'tScore.totalHip' }, second, () => 0.8)
-    expect(asTScore.high80[1]).toBeCloseTo(4 + Math.hypot(4, (1.2816 * 2 * 0.008) / 0.122), 9)
+  it('turns into T-scores by what a point of density makes, and leaves blood values alone', () => {
+    const asTScore = widened({ ...course, outcome: 'tScore.totalHip' }, second, () => 0.07)
+    expect(asTScore.high80[1]).toBeCloseTo(4 + Math.hypot(4, 1.2816 * 2 * 0.07), 9)
     expect(widened({ ...course, outcome: 'ctx' }, second, () => 1).low80).toEqual(course.low80)
   })
 })
