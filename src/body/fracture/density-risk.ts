@@ -9,8 +9,6 @@ export interface TScores {
   readonly femoralNeck: number
 }
 
-const REFERENCE_AGE = 65
-
 /**
  * Factors on the hazards of the population that density makes.
  *
@@ -28,8 +26,8 @@ const REFERENCE_AGE = 65
  * densityFactors('female', 65, { lumbarSpine: -1.3, femoralNeck: -1.5 }).hip // → 0.57
  */
 export function densityFactors(sex: 'female' | 'male', age: number, { lumbarSpine, femoralNeck }: TScores): Hazards {
-  const { hipPerSd, hipPerSdByAge, otherPerSd, otherPerSdByAge, spinePerSd } = fractureNumbers
-  const since = age - REFERENCE_AGE
+  const { densityAge, hipPerSd, hipPerSdByAge, otherPerSd, otherPerSdByAge, spinePerSd } = fractureNumbers
+  const since = age - densityAge.value
   const below = (table: (typeof fractureTables)['neckT' | 'spineT'], tScore: number): number =>
     byAge(table, sex, age) - tScore
   const factor = (gradient: number, z: number): number => exp(gradient * z - (gradient * gradient) / 2)

@@ -25,9 +25,6 @@ export interface Habits {
   readonly falls: number
 }
 
-/** Age from which smokers' hips break more than their density tells; drinks a day from which bones break more. */
-const [SMOKING_AGE, FREE_DRINKS] = [60, 2] as const
-
 /**
  * Factors on the hazards that density does not tell: earlier fractures, the family, smoking, alcohol, falls.
  *
@@ -60,9 +57,10 @@ function relative(present: number | undefined, ratio: number, share: number): nu
 }
 
 function habitFactors(age: number, { smokes, drinks, falls }: Habits): Hazards {
-  const { smokingHipByAge, alcoholHip, alcoholAny, fallShareHip, fallShareOther } = fractureNumbers
-  const above = Math.max(0, drinks - FREE_DRINKS)
-  const bySmoking = smokes ? exp(smokingHipByAge.value * Math.max(0, age - SMOKING_AGE)) : 1
+  const { smokingHipByAge, smokingFrom, freeDrinks, alcoholHip, alcoholAny, fallShareHip, fallShareOther } =
+    fractureNumbers
+  const above = Math.max(0, drinks - freeDrinks.value)
+  const bySmoking = smokes ? exp(smokingHipByAge.value * Math.max(0, age - smokingFrom.value)) : 1
   const byFalls = (part: number): number => 1 - part + part * falls
   return {
     vertebral: exp(alcoholAny.value * above),
