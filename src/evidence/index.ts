@@ -8,6 +8,7 @@ import { corrections } from './corrections.ts'
 import * as endocrinology from './endocrinology.ts'
 import * as fractureStudies from './fracture-studies.ts'
 import * as methods from './methods.ts'
+import * as minerals from './minerals.ts'
 import * as models from './models.ts'
 import * as pharmacokinetics from './pharmacokinetics.ts'
 import type { Reference } from './reference.ts'
@@ -62,6 +63,7 @@ export {
   sherrington2019,
 } from './fracture-studies.ts'
 export { hairerWanner1996, salmon2011, steinebach2023 } from './methods.ts'
+export { heaney1975, inker2021, satterwhite2010 } from './minerals.ts'
 export {
   eudy2015,
   hasegawaDuffull2018,
@@ -101,6 +103,7 @@ export const references: readonly Reference[] = [
     ...Object.values(clinical),
     ...Object.values(endocrinology),
     ...Object.values(fractureStudies),
+    ...Object.values(minerals),
     ...Object.values(pharmacokinetics),
     ...Object.values(riskCalculators),
     ...Object.values(terminologies),

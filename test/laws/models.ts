@@ -1,6 +1,6 @@
 import type { Assembly, Module } from '../../src/engine/model/index.ts'
 import { jorg, petersonRiggs } from '../../src/body/published/index.ts'
-import { skeletonOnly } from '../../src/body/simulate/index.ts'
+import { skeletonOnly, wholePerson } from '../../src/body/simulate/index.ts'
 
 /** A model that the laws hold for, with the laws that a published model breaks and why. */
 export interface Lawful {
@@ -14,6 +14,7 @@ export interface Lawful {
 /** Every model of the product. */
 export const lawful: readonly Lawful[] = [
   { model: skeletonOnly, except: {}, drifting: ['trabecularMass', 'corticalMass'] },
+  { model: wholePerson, except: {}, drifting: ['trabecularMass', 'corticalMass'] },
   {
     model: petersonRiggs,
     except: { rest: 'the published start is not an exact steady state (model facts, part 2.8)' },

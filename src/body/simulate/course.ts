@@ -166,6 +166,8 @@ export class Walker {
       ['calciumIntake', subject.calciumIntake],
       ['vitaminDOwn', subject.vitaminD],
       ['alcoholIntake', subject.alcohol ?? 0],
+      ...(subject.filtrationInYouth === undefined ? [] : ([['filtrationInYouth', subject.filtrationInYouth]] as const)),
+      ...(subject.magnesium === undefined ? [] : ([['magnesium', subject.magnesium]] as const)),
     ])
   }
 }

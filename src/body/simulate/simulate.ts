@@ -5,9 +5,11 @@ import { dayNumber } from '../../person/index.ts'
 import type { Person, Plan, Site } from '../../person/index.ts'
 import { assayRemarks } from './estrogen-assays.ts'
 import { Walker } from './course.ts'
-import type { Course } from './course.ts'
+import type { Course, Walk } from './course.ts'
 import { youngReference } from './densitometry.ts'
 import type { Stamp, StandIn } from './forecast-document.ts'
+import { mineralFacts, ownLevels, teriparatidePulses } from './minerals.ts'
+import type { MineralFacts } from './minerals.ts'
 import { levelOf, modelFor, quantityOf, wholeReading } from './outcomes.ts'
 import type { Outcome } from './outcomes.ts'
 import { stampOf } from './stamp.ts'
@@ -16,6 +18,7 @@ import { untilToday } from './subject.ts'
 import type { Subject, Treatment } from './subject.ts'
 import { agentsOf, medicationTreatments, planTreatments } from './treatments.ts'
 import { typicalPerson } from './typical.ts'
+import { wholePerson } from './whole-person.ts'
 
 /** What to run and to tell. */
 export interface SimulationOptions {
@@ -23,7 +26,7 @@ export interface SimulationOptions {
   readonly on: string
   /** Length, in days (> 0). */
   readonly until: number
-  /** Days between told values (> 0, at most `until`). */
+  /** Days between told values (> 0, at most `until`); below a day, injections of teriparatide act one by one on minerals. */
   readonly every: number
   /** Contract names of the outcomes to tell. */
   readonly outcomes: readonly string[]
@@ -64,25 +67,28 @@ const ACCURACY = { method: rodas5p, relative: 1e-7 } as const
 export function simulate(person: Person, plan: Plan, options: SimulationOptions): Trajectory {
   const { assembly, outcomes: asked } = modelFor(options.outcomes, 'outcomes')
   const today = dayNumber('on', options.on)
-  const { subject, events, missing } = prepare(person, today)
+  const prepared = prepare(person, today)
+  const minerals = assembly === wholePerson ? mineralFacts(person, today) : NO_MINERALS
+  const subject = { ...prepared.subject, ...minerals.subject }
+  const { events } = prepared
   const kept = medicationTreatments(person, today, agentsOf(plan))
   const past = medicationTreatments(person, today, new Set())
   const own = planTreatments(plan, { person, subject, today, end: options.until, at: 'plan' })
-  const { parameters, reference } = typicalPerson(assembly, subject.sex)
   const walker = new Walker(compile(assembly), ACCURACY)
   const time = Float64Array.from(
     { length: Math.floor(options.until / options.every) + 1 },
     (_unused, i) => i * options.every,
   )
-  const history = walker.go(
-    walker.load(subject, parameters, reference),
-    0,
-    [...events, ...past.treatments],
-    new Float64Array(0),
-  )
+  const history = historyOf(walker, subject, { treatments: [...events, ...past.treatments], levels: minerals.levels })
   const treatments = [...events, ...kept.treatments, ...own.treatments]
   const days = withSteps(time, asked)
-  const run = walker.go(history.end, options.until, treatments, days)
+  const isPulsed = options.every < 1 && assembly === wholePerson
+  const run = walker.go(
+    history,
+    options.until,
+    isPulsed ? teriparatidePulses(treatments, options.until) : treatments,
+    days,
+  )
   const course = { ...run, days, treatments: [...past.treatments.map(untilToday), ...treatments] }
   return {
     stamp: stampOf(assembly, `${ACCURACY.method.name}, relative ${ACCURACY.relative}`),
@@ -92,11 +98,28 @@ export function simulate(person: Person, plan: Plan, options: SimulationOptions)
       unit: outcome.unit,
       values: read(outcome, course, { assembly, person, subject, time }),
     })),
-    missing: [...missing, ...kept.missing],
+    missing: [...prepared.missing, ...minerals.missing, ...kept.missing],
     remarks: [...kept.remarks, ...own.remarks, ...assayRemarks(asked)],
     outcome: ended(course),
   }
 }
+
+/** Runs her history to today; where levels of minerals were measured, once more, from a youth that leads to them. */
+function historyOf(
+  walker: Walker,
+  subject: Subject,
+  { treatments, levels }: { readonly treatments: readonly Treatment[]; readonly levels: MineralFacts['levels'] },
+): Walk {
+  const { assembly } = walker
+  const { parameters, reference } = typicalPerson(assembly, subject.sex)
+  const history = walker.go(walker.load(subject, parameters, reference), 0, treatments, Float64Array.of(0))
+  const [signals, states] = [history.signals[0], history.states[0]]
+  if (levels.length === 0 || !signals || !states) return history.end
+  const own = ownLevels(assembly, parameters, { today: { signals, states }, levels })
+  return walker.go(walker.load(subject, own.parameters, own.reference), 0, treatments, new Float64Array(0)).end
+}
+
+const NO_MINERALS: MineralFacts = { subject: {}, levels: [], missing: [] }
 
 function ended({ outcome }: Course): Trajectory['outcome'] {
   return outcome.kind === 'complete' ? 'complete' : { at: outcome.at, stopped: outcome.reason }

@@ -14,6 +14,10 @@ export interface Subject {
   readonly alcohol?: number
   /** Age at the final menstrual period, in years; later than any age where it has not come. */
   readonly finalPeriodAge: number
+  /** Glomerular filtration up to the age of 40, in mL/min; healthy where it is absent. */
+  readonly filtrationInYouth?: number
+  /** Magnesium in serum, in mmol/L; enough where it is absent. */
+  readonly magnesium?: number
 }
 
 /** Something that happens to a person at known days. Days count from day 0; days before it are negative. */

@@ -13,11 +13,15 @@ import {
   serms,
   sexSteroids,
   teriparatide,
+  teriparatideInPlasma,
   zoledronicAcid,
 } from '../pharmacology/index.ts'
 import {
   adrenalAndrogens,
   aromatase,
+  calcitriol,
+  calciumAbsorption,
+  calciumExcretion,
   calciumSupply,
   cellDensities,
   circulatingSteroids,
@@ -25,6 +29,7 @@ import {
   distalRadius,
   estrogenSignal,
   femoralNeck,
+  glomerularFiltration,
   gonadotrophins,
   liningCells,
   lumbarSpine,
@@ -33,7 +38,10 @@ import {
   osteoclastPrecursors,
   osteoclasts,
   ovary,
+  parathyroid,
   peripheralEstrogen,
+  plasmaCalcium,
+  plasmaPhosphate,
   ranklDrive,
   sexHormoneBinding,
   testosterone,
@@ -41,20 +49,7 @@ import {
   trabecularBone,
   turnoverMarkers,
 } from '../physiology/index.ts'
-import {
-  calcitriol,
-  denosumab,
-  extracellularCalcium,
-  gutCalcium,
-  kidney,
-  kidneyFunction,
-  parathyroidGland,
-  parathyroidHormone,
-  phosphate,
-  rankRanklOpg,
-  teriparatidePulses,
-  tgfBeta,
-} from '../published/index.ts'
+import { denosumab, rankRanklOpg, tgfBeta } from '../published/index.ts'
 
 /** Everything from the drug and the hormone to what a scanner sees. */
 const skeleton = [
@@ -123,24 +118,23 @@ export const skeletonOnly = assemble({
   modules: skeleton,
 })
 
-/** In the published modules estrogen is told relative to before menopause: here it is the signal that bone feels. */
-const byEstrogenSignal = { estrogen: 'estrogenEffect' } as const
-
 /** What the skeleton drives and what does not act back: minerals and their hormones, RANKL and its relatives. */
 const driven = [
-  cellDensities,
+  // minerals
+  glomerularFiltration,
+  teriparatideInPlasma,
   mineralExchange,
-  variant(tgfBeta, { name: 'tgf beta', names: byEstrogenSignal }),
-  rankRanklOpg,
-  extracellularCalcium,
-  gutCalcium,
-  variant(kidney, { name: 'kidney', names: byEstrogenSignal }),
-  kidneyFunction,
-  phosphate,
+  calciumAbsorption,
+  calciumExcretion,
+  plasmaCalcium,
+  plasmaPhosphate,
   calcitriol,
-  parathyroidGland,
-  parathyroidHormone,
-  variant(teriparatidePulses, { name: 'teriparatide pulses', names: {} }),
+  parathyroid,
+
+  // the published system of RANKL; its PTH holds teriparatide, and its estrogen is the signal that bone feels
+  cellDensities,
+  variant(tgfBeta, { name: 'tgf beta', names: { estrogen: 'estrogenEffect' } }),
+  variant(rankRanklOpg, { name: 'rank rankl opg', names: { pth: 'pthActivity' } }),
 ]
 
 /** The whole person: the skeleton, and what it drives. */

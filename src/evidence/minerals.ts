@@ -1,0 +1,26 @@
+import type { Reference } from './reference.ts'
+
+/** Teriparatide: how it moves, and calcium in serum after it. */
+export const satterwhite2010: Reference = {
+  id: 'satterwhite-2010',
+  year: 2010,
+  citation: 'Satterwhite J, Heathman M, Miller PD, et al. Calcif Tissue Int 2010;87:485-92.',
+  certainty: 'read',
+  note: 'As cited in the model facts, part 8.6; title and authors recalled.',
+}
+
+/** Calcium absorption by intake. */
+export const heaney1975: Reference = {
+  id: 'heaney-1975',
+  year: 1975,
+  citation: 'Heaney RP, Saville PD, Recker RR. Calcium absorption as a function of calcium intake. J Lab Clin Med 1975;85:881-90.',
+  certainty: 'recalled',
+}
+
+/** Filtration from creatinine, without race. */
+export const inker2021: Reference = {
+  id: 'inker-2021',
+  year: 2021,
+  citation: 'Inker LA, Eneanya ND, Coresh J, et al. New creatinine- and cystatin C-based equations to estimate GFR without race. N Engl J Med 2021;385:1737-49.',
+  certainty: 'recalled',
+}
