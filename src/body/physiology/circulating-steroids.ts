@@ -1,12 +1,13 @@
 import { davis2019, modelFacts, proposal } from '../../evidence/index.ts'
-import { defineModule, exp, input } from '../../engine/model/index.ts'
+import { defineModule, exp, input, log } from '../../engine/model/index.ts'
 
 /**
  * Estradiol, estrone and estrone sulfate in blood.
  *
  *     S'  = k ( I − S )
- *     ρ_i = r_i + (1 − r_i) (1 − S)^p_i                          what an inhibitor leaves of estrogen i
- *     E2  = E_ov (1 − f_ov S) + E_per A ρ_2 e^(k_B (BMI − 26) S) + E_x
+ *     ρ_i = r_i + (1 − r_i) (1 − S)^p_i                          what an inhibitor leaves of estrogen i,
+ *     ρ_2 = r_2 + (1 − r_2) e^(p_2 ln(1 − S) + k_B (BMI − 26) S)  of estradiol more in heavier people
+ *     E2  = E_ov (1 − f_ov S) + E_per A ρ_2 + E_x
  *     E1  = E1_post e^(b (BMI − 26)) A ρ_1 + E1_ov o (1 − f_ov S)
  *
  * S is the blocked share I of aromatase as blood shows it: the sulfates are a reservoir. Blood falls less than
@@ -82,15 +83,15 @@ export const circulatingSteroids = defineModule({
   ) {
     const active = 1 - suppression
     const ofOvary = 1 - ovarianLoss * suppression
-    const estradiolLeft = estradiolFloor + (1 - estradiolFloor) * active ** estradiolPower
+    const tissue = exp(estradiolPower * log(active) + massResidual * suppression)
+    const estradiolLeft = estradiolFloor + (1 - estradiolFloor) * tissue
     const estroneLeft = estroneFloor + (1 - estroneFloor) * active ** estronePower
     const sulfateLeft = sulfateFloor + (1 - sulfateFloor) * active ** sulfatePower
-    const madeOfAndrogen = peripheralEstradiol * androgenSubstrate * estradiolLeft * exp(massResidual * suppression)
     const estroneMade = estroneLevel * exp(estroneMassEffect * (bodyMassIndex - referenceIndex)) * androgenSubstrate
     const estroneByOvary = estroneOfOvary * ovarianShare * ofOvary
     return {
       suppression: turnover * (aromataseBlocked - suppression),
-      estradiol: ovarianEstradiol * ofOvary + madeOfAndrogen + givenEstradiol,
+      estradiol: ovarianEstradiol * ofOvary + peripheralEstradiol * androgenSubstrate * estradiolLeft + givenEstradiol,
       estrone: estroneMade * estroneLeft + estroneByOvary,
       estroneSulfate: sulfatePerEstrone * (estroneMade * sulfateLeft + estroneByOvary),
       estradiolLeft,

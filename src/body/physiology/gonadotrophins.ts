@@ -4,7 +4,7 @@ import { clock, defineModule, exp, input, positivePart } from '../../engine/mode
 /**
  * LH and FSH, held down by what the gonads make.
  *
- *     B   = [ (E2/E2_r)^(−a) (T/T_r)^(−b) / (1 + E_x/E_f) ]^(1 − g)
+ *     B   = ( 1 + (1 − g) [ a (1 − E2/E2_r) + b (1 − T/T_r) ] )₊ / (1 + (1 − g) E_x/E_f)
  *     D   = B (1 − g (1 − l)),    LH = LH_0 m_L^(1 − o') e^(q (age − 40)₊) D,    o' = o (1 − f_ov S)
  *
  * D is the drive on the gonads relative to the untreated of that age. In women the ovary's own signals, told by its
@@ -47,9 +47,9 @@ export const gonadotrophins = defineModule({
       origin: 'assumed', source: modelFacts, where: 'part 8.2: high after menopause (about 70 IU/L)' },
     ovarianLoss: { symbol: 'f_ov', value: 0.39, unit: '1', meaning: 'fall of ovarian estradiol under a full block, with feedback',
       origin: 'measured', source: modelFacts, where: 'part 8.2, premenopausal use' },
-    estradiolFeedback: { symbol: 'a', value: 0, unit: '1', meaning: 'power of estradiol against LH: 0 in women, whose ovary is told by its share',
+    estradiolFeedback: { symbol: 'a', value: 0, unit: '1', meaning: 'strength of estradiol against LH: 0 in women, whose ovary is told by its share',
       origin: 'assumed', source: burnettBowie2009, where: 'in men set so that testosterone rises by 60 %' },
-    testosteroneFeedback: { symbol: 'b', value: 0, unit: '1', meaning: 'power of testosterone against LH: 0 in women',
+    testosteroneFeedback: { symbol: 'b', value: 0, unit: '1', meaning: 'strength of testosterone against LH: 0 in women',
       origin: 'assumed', source: modelFacts, where: 'part 8.2, men' },
     drugFeedback: { symbol: 'E_f', value: 150, unit: 'pmol/L', meaning: 'added estradiol that halves LH and FSH after menopause',
       origin: 'assumed', source: modelFacts, where: 'part 8.2 tells no number' },
@@ -74,9 +74,11 @@ export const gonadotrophins = defineModule({
       drugFeedback, lhLeft, fshLeft, ageing, ageingFrom,
     },
   ) {
-    const byEstradiol = (estradiol / (peripheralEstradiol * androgenOfAge)) ** -estradiolFeedback
-    const byTestosterone = (testosterone / testosteroneOfAge) ** -testosteroneFeedback
-    const feedback = ((byEstradiol * byTestosterone) / (1 + givenEstradiol / drugFeedback)) ** (1 - gonadotrophinBlock)
+    const heard = 1 - gonadotrophinBlock
+    const byEstradiol = estradiolFeedback * (1 - estradiol / (peripheralEstradiol * androgenOfAge))
+    const byTestosterone = testosteroneFeedback * (1 - testosterone / testosteroneOfAge)
+    const byDrug = 1 + (heard * givenEstradiol) / drugFeedback
+    const feedback = positivePart(1 + heard * (byEstradiol + byTestosterone)) / byDrug
     const missing = 1 - ovarianShare * (1 - ovarianLoss * suppression)
     const byAge = exp(ageing * positivePart(ageAtStart + time - ageingFrom))
     const drive = feedback * (1 - gonadotrophinBlock * (1 - lhLeft))

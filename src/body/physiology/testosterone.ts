@@ -1,12 +1,12 @@
 import { davis2019, feldman2002, laughlin2000, modelFacts } from '../../evidence/index.ts'
-import { clock, defineModule, exp, hill, input, positivePart } from '../../engine/model/index.ts'
+import { clock, defineModule, input, positivePart } from '../../engine/model/index.ts'
 
 /**
  * Testosterone of the gonads and the adrenals, and what a drug adds.
  *
- *     T_r = T_0 e^(−q (age − 40)₊)                               untreated at that age
+ *     T_r = T_0 (1 − q (age − 40)₊)                              untreated at that age
  *     T'  = k ( T_r [ s a D + 1 − s ] (1 + f S) − T ),   T_b = T + T_x
- *     A   = 1 − c + c T_b/T_0,    w = H(T_b/T_0)/H(1),  H(x) = x^n/(h^n + x^n)
+ *     A   = 1 − c + c T_b/T_0,    w = H(T_b/T_0)/H(1),  H(x) = x²/(h² + x²)
  *
  * D is LH relative to the untreated: in men it fills the substrate again when estradiol falls. In women the ovary
  * goes on making testosterone after menopause, and stops when it is removed or suppressed. A is androgen to make
@@ -53,26 +53,26 @@ export const testosterone = defineModule({
       origin: 'assumed', source: modelFacts, where: 'part 8.2, men' },
     halfEffect: { symbol: 'h', value: 0.25, unit: '1', meaning: 'testosterone of half effect on bone, relative to youth',
       origin: 'assumed', source: modelFacts, where: 'part 8.2: 200 ng/dL is enough (FINKELSTEIN2016)' },
-    steepness: { symbol: 'n', value: 2, unit: '1', meaning: 'steepness of that effect',
-      origin: 'assumed', source: modelFacts, where: 'part 8.2, a threshold' },
   },
 
   rates(
     { ownTestosterone },
     { time, ageAtStart, ovarianActivity, gonadalDrive, givenTestosterone, suppression },
-    { level, turnover, ageing, ageingFrom, gonadalShare, inhibitorRise, substrateShare, halfEffect, steepness },
+    { level, turnover, ageing, ageingFrom, gonadalShare, inhibitorRise, substrateShare, halfEffect },
   ) {
-    const shareOfAge = exp(-ageing * positivePart(ageAtStart + time - ageingFrom))
+    const shareOfAge = 1 - ageing * positivePart(ageAtStart + time - ageingFrom)
     const made = gonadalShare * ovarianActivity * gonadalDrive + 1 - gonadalShare
     const inBlood = ownTestosterone + givenTestosterone
     const relative = inBlood / level
+    const square = relative * relative
+    const halfSquare = halfEffect * halfEffect
     return {
       ownTestosterone: turnover * (level * shareOfAge * made * (1 + inhibitorRise * suppression) - ownTestosterone),
       testosterone: inBlood,
       testosteroneOfAge: level * shareOfAge,
       androgenSubstrate: 1 - substrateShare + substrateShare * relative,
       androgenOfAge: 1 - substrateShare + substrateShare * shareOfAge,
-      androgenEffect: hill(relative, halfEffect, steepness) / hill(1, halfEffect, steepness),
+      androgenEffect: (square * (1 + halfSquare)) / (square + halfSquare),
     }
   },
 

@@ -6,7 +6,7 @@ import type { Assembly, Settings } from '../../engine/model/index.ts'
  *
  * Sources, by number: estradiol 100 pmol/L, testosterone as the substrate of nearly all estradiol, what anastrozole
  * leaves (0.45), and 0.3 of the signal from testosterone: model facts, part 8.2. Testosterone 17 nmol/L (500 ng/dL),
- * gonadotrophins, SHBG and how they go with age: Feldman 2002. DHEA sulfate: Orentreich 1984. Powers of the feedback:
+ * gonadotrophins, SHBG and how they go with age: Feldman 2002. DHEA sulfate: Orentreich 1984. Strengths of the feedback:
  * set so that anastrozole raises testosterone by 60 % and takes a quarter of estradiol (facts 8.2), and that a full
  * replacement of testosterone takes two thirds of LH. The curve of the receptor, its floor and the depth of the
  * deficiency: a compromise between little loss above 37 pmol/L estradiol and 6.9 nmol/L testosterone (facts 8.2,
@@ -24,12 +24,11 @@ const MAN: Settings = {
   'testosterone.gonadalShare': 0.97,
   'testosterone.substrateShare': 0.95,
   'testosterone.inhibitorRise': 0,
-  'testosterone.ageing': 0.01,
   'gonadotrophins.lhLevel': 4.5,
   'gonadotrophins.fshLevel': 5,
   'gonadotrophins.lhWithoutOvary': 1,
   'gonadotrophins.fshWithoutOvary': 1,
-  'gonadotrophins.estradiolFeedback': 2.95,
+  'gonadotrophins.estradiolFeedback': 4.4,
   'gonadotrophins.testosteroneFeedback': 1,
   'gonadotrophins.ageing': 0.009,
   'adrenalAndrogens.level': 3.5,
