@@ -52,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['units', 'evidence', 'decide', 'guidelines', 'denosumab', 'gates'],
   care: ['units', 'evidence', 'person', 'pharmacology', 'simulate', 'decide', 'guidelines', 'risk'],
 
+  knowledge: ['evidence', 'decide', 'rules'],
   store: ['units', 'person', 'care', 'database'],
   fhir: ['units', 'evidence', 'person', 'simulate', 'decide', 'guidelines', 'risk', 'care', 'store'],
 }
