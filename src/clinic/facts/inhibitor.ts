@@ -1,10 +1,10 @@
-import { dateOf } from '../../person/index.ts'
+import { addMonths, dateOf, wholeMonths } from '../../person/index.ts'
 import type { Agent, IsoDate, Medication } from '../../person/index.ts'
 import { known, unknown } from '../decide/index.ts'
 import type { Fact } from '../decide/index.ts'
 import { running } from './drugs.ts'
 import { from } from './logic.ts'
-import { dayOf, perVisit } from './visit.ts'
+import { dayOf, perVisit, wholeDay } from './visit.ts'
 import type { Visit } from './visit.ts'
 
 /** Aromatase inhibitors. */
@@ -48,14 +48,16 @@ export const inhibitorStatus = perVisit((visit): Fact<string> => {
   )
 })
 
-/** The day on which a course is to end: its told end, or its planned length after its start. */
+/** The day on which a course is to end: its told end, or its planned length after its start, by calendar months. */
 export function plannedEnd({
   from: start,
   to,
   plannedDays,
 }: Pick<Medication, 'from' | 'to' | 'plannedDays'>): IsoDate | undefined {
   if (to !== undefined) return to
-  return start === undefined || plannedDays === undefined ? undefined : dateOf(dayOf(start) + plannedDays)
+  if (start === undefined || plannedDays === undefined) return undefined
+  const months = wholeMonths(plannedDays)
+  return months === undefined ? dateOf(dayOf(start) + plannedDays) : addMonths(wholeDay(start), months)
 }
 
 /**
