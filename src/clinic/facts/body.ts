@@ -135,6 +135,11 @@ export function generalPopulation(visit: Visit, indication: Fact<string>): Fact<
   return from(menopause(visit), (kind) => kind !== 'pre')
 }
 
+/** Whether somebody is a woman after menopause, without spread of a cancer. */
+export function afterMenopause(visit: Visit, indication: Fact<string>): Fact<boolean> {
+  return visit.person.sex === 'male' ? false : generalPopulation(visit, indication)
+}
+
 /** A man by the age at which T-scores begin to count, or a woman. */
 export function manKind(visit: Visit): string {
   if (visit.person.sex === 'female') return 'woman'

@@ -1,10 +1,10 @@
-import { monthsBetween, scansUntil } from '../../person/index.ts'
+import { addMonths, monthsBetween, scansUntil } from '../../person/index.ts'
 import type { Site, SiteResult } from '../../person/index.ts'
 import { known, unknown, valueOf } from '../decide/index.ts'
 import type { Fact } from '../decide/index.ts'
 import { compareScans } from '../monitoring/index.ts'
 import type { Comparison } from '../monitoring/index.ts'
-import { perVisit } from './visit.ts'
+import { dayOf, perVisit } from './visit.ts'
 import type { Visit } from './visit.ts'
 
 /** Sites whose T-score guidelines use; the forearm counts only where a guideline says so. */
@@ -125,6 +125,27 @@ export const lossBeyondError = perVisit((visit): Fact<boolean> => {
     `${NAMES[real.site]}: ${real.percent.toFixed(1)} %; least significant: ${real.least.value.toFixed(1)} %`,
   )
 })
+
+/**
+ * Whether a loss beyond the error of measuring was seen on a drug: between a scan not long before it and a later one.
+ *
+ * @param visit - the person and the day
+ * @param start - when the drug was begun; `undefined` where that is not known
+ */
+export function lossSince(visit: Visit, start: string | undefined): Fact<boolean> {
+  const own =
+    start === undefined
+      ? []
+      : changes(visit).filter((one) => dayOf(one.from) >= dayOf(addMonths(start, -BASELINE_MONTHS)))
+  if (own.length === 0) return unknown(['scans: one near the start of the drug and a later one on the same device'])
+  const real = own.find(isReal)
+  return real === undefined
+    ? false
+    : known(true, `${NAMES[real.site]}: ${real.percent.toFixed(1)} % since ${real.from}`)
+}
+
+/** Months before a drug within which a scan still shows where it began; ours, assumed. */
+const BASELINE_MONTHS = 6
 
 /** Months since the last scan of lumbar spine or hip. */
 export const monthsSinceScan = perVisit((visit): Fact<number> => {

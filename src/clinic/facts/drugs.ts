@@ -41,6 +41,13 @@ export function takesVitaminKAntagonist({ person }: Visit): Fact<boolean> {
   return word === undefined ? false : known(true, word)
 }
 
+/** When the earliest running course of drugs of some names began. */
+export function begunOn(visit: Visit, agents: readonly Agent[]): IsoDate | undefined {
+  return running(visit, agents)
+    .flatMap(({ from }) => from ?? [])
+    .toSorted()[0]
+}
+
 /** Months for which drugs of some names have been running; none is zero. */
 export function monthsOn(visit: Visit, agents: readonly Agent[]): Fact<number> {
   const courses = running(visit, agents)

@@ -8,6 +8,7 @@ export {
   age,
   bodyMassIndex,
   calciumIntake,
+  afterMenopause,
   generalPopulation,
   longSteroid,
   manKind,
@@ -21,6 +22,7 @@ export type { Cutoff } from './cutoffs.ts'
 export {
   annualLoss,
   lossBeyondError,
+  lossSince,
   monthsSinceScan,
   osteopenicAtFirst,
   tScore,
@@ -31,6 +33,7 @@ export {
 export {
   ANTIRESORPTIVES,
   ORAL_BISPHOSPHONATES,
+  begunOn,
   denosumabCourse,
   denosumabEnded,
   monthsOn,

@@ -1,4 +1,5 @@
-import type { Tally } from '../decide/index.ts'
+import { known, unknown } from '../decide/index.ts'
+import type { Fact, Tally } from '../decide/index.ts'
 import { asked } from './asked.ts'
 import {
   age,
@@ -79,9 +80,26 @@ export const reidFactors = perVisit((visit): Tally => {
 })
 
 /** Ten-year chance of a major fracture by FRAX, in percent, as it was imported. */
-export const fraxMajor = ({ person }: Visit) => told(person.frax?.majorPercent, 'frax.majorPercent')
+export const fraxMajor = (visit: Visit): Fact<number> => frax(visit, 'majorPercent', 0.56)
 /** Ten-year chance of a hip fracture by FRAX, in percent, as it was imported. */
-export const fraxHip = ({ person }: Visit) => told(person.frax?.hipPercent, 'frax.hipPercent')
+export const fraxHip = (visit: Visit): Fact<number> => frax(visit, 'hipPercent', 0.33)
+
+/**
+ * A result of FRAX with what must be told of it.
+ *
+ * @param observed - fractures seen for each one predicted where FRAX was made without bone density, in women starting an
+ *   aromatase inhibitor (Leslie 2019; guidance, fact 3)
+ */
+function frax({ person }: Visit, name: 'majorPercent' | 'hipPercent', observed: number): Fact<number> {
+  const value = person.frax?.[name]
+  if (value === undefined) return unknown([`frax.${name}`])
+  const dated = person.frax?.date === undefined ? '' : ` of ${person.frax.date}`
+  if (person.frax?.withBmd !== false) return known(value, `FRAX${dated}`)
+  return known(
+    value,
+    `FRAX${dated}, made without bone density: in women starting an aromatase inhibitor ${observed} fractures were seen for each one predicted`,
+  )
+}
 
 /** The reasons of AACE 2020 for a very high risk, but for T-score and FRAX. */
 export const veryHighReasons = perVisit((visit): Tally => {

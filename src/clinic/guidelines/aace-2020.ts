@@ -1,15 +1,15 @@
 import { aace2020 } from '../../evidence/index.ts'
 import { above, atLeast, atMost, below, decide, defineTable, exactly, isFalse, isPresent, isTrue, oneOf, unknown } from '../decide/index.ts'
 import type { Fact } from '../decide/index.ts'
-import { ORAL_BISPHOSPHONATES, age, fractureClass, fraxHip, fraxMajor, generalPopulation, indication, inhibitorStatus, monthsOn, onDenosumab, sexOf, tScore, tScoreEver, veryHighReasons } from '../facts/index.ts'
+import { ORAL_BISPHOSPHONATES, afterMenopause, age, fractureClass, fraxHip, fraxMajor, indication, inhibitorStatus, monthsOn, onDenosumab, sexOf, tScore, tScoreEver, veryHighReasons } from '../facts/index.ts'
 import type { Visit } from '../facts/index.ts'
 import { question } from './guideline.ts'
 import type { Guideline } from './guideline.ts'
-import { ageInput, fractureClassInput, fraxHipInput, fraxMajorInput, generalInput, inhibitorInput, lowestT, lowestTEver, monthsOnInfusions, monthsOnTablets, sexInput } from './inputs.ts'
+import { ageInput, fractureClassInput, fraxHipInput, fraxMajorInput,  inhibitorInput, lowestT, lowestTEver, monthsOnInfusions, monthsOnTablets, sexInput, womanInput } from './inputs.ts'
 
 const edition = { source: aace2020, from: '2020-05' } as const
 const recalled = { basis: 'recalled', certainty: 'not graded' } as const
-const general = { who: 'women after menopause and men of 50 or more, whose cancer has not spread', when: { general: isTrue() } } as const
+const general = { who: 'women after menopause, whose cancer has not spread', when: { woman: isTrue() } } as const
 const denosumabInput = { kind: 'yesNo', meaning: 'denosumab' } as const
 
 /** Whom it treats. */
@@ -19,7 +19,7 @@ const boneDrug = defineTable({
   question: 'Is a drug for osteoporosis given?',
   hits: 'first',
   concerns: general,
-  reads: { fracture: fractureClassInput, tScoreEver: lowestTEver, fraxMajor: fraxMajorInput, fraxHip: fraxHipInput, general: generalInput },
+  reads: { fracture: fractureClassInput, tScoreEver: lowestTEver, fraxMajor: fraxMajorInput, fraxHip: fraxHipInput, woman: womanInput },
   answers: {
     offer: {
       stance: 'treat',
@@ -54,7 +54,7 @@ const tier = defineTable({
     tScore: lowestT,
     fraxMajor: fraxMajorInput,
     fraxHip: fraxHipInput,
-    general: generalInput,
+    woman: womanInput,
   },
   answers: {
     veryHigh: {
@@ -117,7 +117,7 @@ const tierFacts = (visit: Visit) => ({
   tScore: tScore(visit),
   fraxMajor: fraxMajor(visit),
   fraxHip: fraxHip(visit),
-  general: generalPopulation(visit, indication(visit)),
+  woman: afterMenopause(visit, indication(visit)),
 })
 
 /** Whether the tier is very high, by the table of tiers. */
@@ -133,7 +133,7 @@ export const aaceGuideline: Guideline = {
   name: 'AACE 2020',
   regions: ['US'],
   questions: [
-    question('bone drug', boneDrug, (visit) => ({ fracture: fractureClass(visit), tScoreEver: tScoreEver(visit), fraxMajor: fraxMajor(visit), fraxHip: fraxHip(visit), general: generalPopulation(visit, indication(visit)) })),
+    question('bone drug', boneDrug, (visit) => ({ fracture: fractureClass(visit), tScoreEver: tScoreEver(visit), fraxMajor: fraxMajor(visit), fraxHip: fraxHip(visit), woman: afterMenopause(visit, indication(visit)) })),
     question('risk tier', tier, tierFacts),
     question('everyday care', everydayCare, (visit) => ({ sex: sexOf(visit), age: age(visit) })),
     question('pause of a bisphosphonate', pause, (visit) => ({

@@ -1,6 +1,6 @@
 import { hadji2017, hadji2025 } from '../../evidence/index.ts'
 import { atLeast, below, defineTable, exactly, isAbsent, isFalse, isPresent, isTrue, oneOf } from '../decide/index.ts'
-import { ORAL_BISPHOSPHONATES, annualLoss, asked, hadjiFactors, indication, inhibitorStatus, lossBeyondError, menopause, monthsOn, osteopenicAtFirst, takes, tScore } from '../facts/index.ts'
+import { ORAL_BISPHOSPHONATES, annualLoss, asked, begunOn, hadjiFactors, indication, inhibitorStatus, lossBeyondError, lossSince, menopause, monthsOn, osteopenicAtFirst, takes, tScore } from '../facts/index.ts'
 import type { Visit } from '../facts/index.ts'
 import { question } from './guideline.ts'
 import type { Guideline } from './guideline.ts'
@@ -83,7 +83,7 @@ const changeOfDrug = defineTable({
     inhibitor: inhibitorInput,
     poorAdherence: { kind: 'yesNo', meaning: 'poor adherence' },
     monthsOnTablets,
-    lossBeyondError: realLossInput,
+    lossOnTablets: { kind: 'yesNo', meaning: 'a loss of bone density beyond the least significant change since tablets were begun' },
   },
   answers: {
     switchRoute: { stance: 'escalate', says: 'A change to an intravenous bisphosphonate or denosumab is proposed.', regimens: ['zoledronate-5', 'zoledronate-4', 'denosumab-60'] },
@@ -91,7 +91,7 @@ const changeOfDrug = defineTable({
   },
   rows: [
     { id: 'H6a', when: { poorAdherence: isTrue() },                                   answer: 'switchRoute', rescan: ['12 mo'],          certainty: 'consensus', basis: 'recalled', where: 'algorithm; guidance 1.1 H6' },
-    { id: 'H6b', when: { monthsOnTablets: atLeast(12), lossBeyondError: isTrue() },   answer: 'switchRoute', rescan: ['12 mo'],          certainty: 'consensus', basis: 'recalled', where: 'algorithm; guidance 1.1 H6' },
+    { id: 'H6b', when: { monthsOnTablets: atLeast(12), lossOnTablets: isTrue() },   answer: 'switchRoute', rescan: ['12 mo'],          certainty: 'consensus', basis: 'recalled', where: 'algorithm; guidance 1.1 H6' },
     { id: 'H6c', when: { poorAdherence: isFalse() },                                  answer: 'stay',        rescan: ['12 mo', '24 mo'], certainty: 'consensus', basis: 'recalled', where: 'text on monitoring; guidance 1.1' },
   ],
 })
@@ -161,7 +161,7 @@ export const hadjiGuideline: Guideline = {
       inhibitor: inhibitorStatus(visit),
       poorAdherence: asked(visit, 'poorAdherence'),
       monthsOnTablets: monthsOn(visit, ORAL_BISPHOSPHONATES),
-      lossBeyondError: lossBeyondError(visit),
+      lossOnTablets: lossSince(visit, begunOn(visit, ORAL_BISPHOSPHONATES)),
     })),
     question('fast loss', fastLoss, (visit) => ({
       inhibitor: inhibitorStatus(visit),

@@ -49,3 +49,6 @@ export const lowestTEver = { kind: 'number', unit: '{T-score}', meaning: 'the lo
 
 /** Those for whom general osteoporosis guidance is made. */
 export const generalInput = { kind: 'yesNo', meaning: 'a woman after menopause, or a man of 50 or more, without spread of a cancer' } as const
+
+/** Those for whom AACE 2020 is made. */
+export const womanInput = { kind: 'yesNo', meaning: 'a woman after menopause without spread of a cancer' } as const

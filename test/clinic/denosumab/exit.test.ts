@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { afterDose, denosumabAlert, denosumabExit, endWarnings } from '../../../src/clinic/denosumab/index.ts'
+import {
+  afterDose,
+  denosumabAlert,
+  denosumabExit,
+  endWarnings,
+  exitPlans,
+} from '../../../src/clinic/denosumab/index.ts'
 import type { DenosumabExit } from '../../../src/clinic/denosumab/index.ts'
 import { visitOf } from '../../../src/clinic/facts/index.ts'
 import type { Asked } from '../../../src/clinic/facts/index.ts'
+import { gatePlan } from '../../../src/clinic/gates/index.ts'
 import { addMonths, dayNumber } from '../../../src/person/index.ts'
 import { scanAt, woman } from '../guidelines/women.ts'
 
@@ -88,6 +95,24 @@ describe('the way out of denosumab', () => {
         expect(due).toBe(addMonths(lastDose, 6))
       }),
     )
+  })
+})
+
+describe('the exit as plans for a forecast', () => {
+  const now = visit('2026-06-15', [anastrozole, denosumab()])
+  const { followed, notFollowed } = exitPlans(now, exitOn('2026-06-15', [anastrozole, denosumab()]))
+
+  it('goes on with the doses that are due, to the last one, and lets an infusion follow', () => {
+    expect(followed.items).toMatchObject([
+      { agent: 'denosumab', from: { date: '2026-08-15' }, to: { date: '2029-02-15' } },
+      { agent: 'zoledronic-acid', milligrams: 5, from: { date: '2029-02-15' }, to: { date: '2029-02-15' } },
+    ])
+    expect(gatePlan(now, followed).conflicts.map(({ rule }) => rule)).not.toContain('DENOSUMAB-EXIT-01')
+  })
+
+  it('shows what must not happen as a plan that conflicts', () => {
+    expect(notFollowed.items).toHaveLength(1)
+    expect(gatePlan(now, notFollowed).conflicts.map(({ rule }) => rule)).toContain('DENOSUMAB-EXIT-01')
   })
 })
 

@@ -207,6 +207,35 @@ describe('a guideline, row by row', () => {
     expect(missing.map(({ fact }) => fact)).toEqual(['frax.majorPercent', 'frax.hipPercent'])
   })
 
+  it('escalates for a loss that was seen on tablets, and not for one before them', () => {
+    const scan = (date: string, density: string) => ({
+      date,
+      device: 'Hologic Horizon A',
+      totalHip: { density, tScore: -2, side: 'left' },
+    })
+    const tablets = (from: string) => ({
+      medications: [...medicationsNow(), { agent: 'alendronic-acid', dose: '70 mg', every: '1 wk', from }],
+    })
+    const scans = [scan('2024-05-15', '0.800 g/cm2'), scan('2026-05-15', '0.740 g/cm2')]
+    const seen = (from: string) =>
+      verdict(woman({ ...tablets(from), scans }), 'hadji-2017', 'change of drug', { poorAdherence: false })
+    expect(seen('2024-06-01')).toMatchObject({ row: 'H6b', stand: 'escalate' })
+    expect(seen('2025-03-01')).toMatchObject({
+      stand: 'insufficientData',
+      missing: [{ fact: expect.stringContaining('near the start') }],
+    })
+    expect(seen('2026-01-01')).toMatchObject({ row: 'H6c', stand: 'monitor' })
+  })
+
+  it('tells of a FRAX that was made without bone density', () => {
+    const { used } = verdict(
+      woman({ frax: { majorPercent: 25, hipPercent: 1, withBmd: false, date: '2026-01-20' } }),
+      'asco-2019',
+      'bone drug',
+    )
+    expect(used.find(({ input }) => input === 'fraxMajor')!.from[0]).toContain('0.56 fractures were seen')
+  })
+
   it('calls a loss fast only where it exceeds the error of measuring and both scans are of one machine', () => {
     const scan = (date: string, density: string, device = 'Hologic Horizon A') => ({
       date,
