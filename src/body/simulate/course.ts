@@ -1,8 +1,8 @@
-import type { Kernel, ModelSystem } from '../../engine/kernel/index.ts'
+import type { Kernel, ModelLane } from '../../engine/kernel/index.ts'
 import { restingInputs, statesNamed } from '../../engine/model/index.ts'
 import type { Assembly } from '../../engine/model/index.ts'
-import { integrate } from '../../engine/solve/index.ts'
-import type { Method, Outcome, Stop } from '../../engine/solve/index.ts'
+import { integrateAll } from '../../engine/solve/index.ts'
+import type { Bank, Course as Itinerary, Job, Method, Outcome, Stop } from '../../engine/solve/index.ts'
 import { DAYS_PER_YEAR } from '../../person/index.ts'
 import type { Subject, Treatment } from './subject.ts'
 
@@ -17,11 +17,33 @@ export interface Accuracy {
   readonly relative: number
 }
 
-/** A person's model, loaded with her numbers, and where it is. */
+/** Whose model a walk is: her numbers, and where her history starts. */
+interface Traveller {
+  readonly subject: Subject
+  readonly parameters: Float64Array
+  readonly reference: Float64Array
+  /** Days from the start of her history to day 0. */
+  readonly offset: number
+}
+
+/** Where a person's model is. */
 export interface Walk {
   /** Day up to which the model has been run; day 0 is the day of the forecast. */
   readonly day: number
   readonly states: Float64Array
+  readonly traveller: Traveller
+}
+
+/** A piece of a walk that is to be gone. */
+export interface Leg {
+  /** Where to start; it is not changed. */
+  readonly walk: Walk
+  /** Last day. */
+  readonly to: number
+  /** Everything that happens, also what began before the walk's day. */
+  readonly treatments: readonly Treatment[]
+  /** Ascending days at which to save, from the walk's day to the last. */
+  readonly saveDays: Float64Array
 }
 
 /** Saved states along a walk. */
@@ -34,28 +56,20 @@ export interface Course {
   readonly end: Walk
 }
 
-/** Runs one person's model at a time; use one walker a thread and load it again for the next person. */
+/** Runs people's models, as many at a time as the kernel has lanes; use one walker a thread. */
 export class Walker {
   readonly assembly: Assembly
-  readonly #system: ModelSystem
-  readonly #accuracy: Accuracy
-  readonly #absolute: Float64Array
-  readonly #inputs: Float64Array
-  #subject: Subject | undefined
-  #parameters: Float64Array = new Float64Array(0)
-  #reference: Float64Array = new Float64Array(0)
-  #offset = 0
+  readonly #lanes: Bank<ModelLane>
 
   constructor(kernel: Kernel, accuracy: Accuracy) {
+    const { method, relative } = accuracy
     this.assembly = kernel.program.assembly
-    this.#system = kernel.open()
-    this.#accuracy = accuracy
-    this.#inputs = restingInputs(this.assembly)
-    this.#absolute = Float64Array.from(this.assembly.states, (state) => accuracy.relative * scaleOf(state))
+    const absolute = Float64Array.from(this.assembly.states, (state) => relative * scaleOf(state))
+    this.#lanes = kernel.openLanes({ method, tolerance: { relative, absolute } })
   }
 
   /**
-   * Loads a person.
+   * Takes in a person.
    *
    * @param subject - the person
    * @param parameters - coherent parameter vector
@@ -63,11 +77,8 @@ export class Walker {
    * @returns the walk at the start of the history
    */
   load(subject: Subject, parameters: Float64Array, reference: Float64Array): Walk {
-    this.#subject = subject
-    this.#parameters = parameters
-    this.#reference = reference
-    this.#offset = historyYears(subject) * DAYS_PER_YEAR
-    return { day: -this.#offset, states: reference }
+    const offset = historyYears(subject) * DAYS_PER_YEAR
+    return { day: -offset, states: reference, traveller: { subject, parameters, reference, offset } }
   }
 
   /**
@@ -80,67 +91,113 @@ export class Walker {
    * @returns what was saved and where the walk is now; what begins on a day shows after it
    */
   go(walk: Walk, to: number, treatments: readonly Treatment[], saveDays: Float64Array): Course {
-    const held = new HeldInputs(this.assembly, this.#resting(), treatments)
-    const signals: Float64Array[] = []
-    const states: Float64Array[] = []
-    const end = walk.states.slice()
-    held.fill(walk.day, 'before', this.#inputs)
-    this.#load()
-    const first = saveDays[0] === walk.day ? this.#observed(walk.day + this.#offset, walk.states) : undefined
-    this.#hold(held, walk.day)
-    const outcome = integrate(
-      this.#system,
-      {
-        from: walk.day + this.#offset,
-        to: to + this.#offset,
-        start: walk.states,
-        stops: this.#stops(held, walk.day, to, treatments),
-        saveAt: Float64Array.from([...saveDays, to], (day) => day + this.#offset),
-        save: (index, time, y) => {
-          if (index === saveDays.length) end.set(y)
-          else {
-            states.push(y.slice())
-            signals.push(index === 0 && first ? first : this.#observed(time, y))
-          }
-        },
-      },
-      { method: this.#accuracy.method, tolerance: { relative: this.#accuracy.relative, absolute: this.#absolute } },
-    )
-    return { signals, states, outcome, end: { day: to, states: end } }
+    return this.goAll([{ walk, to, treatments, saveDays }])[0]!
   }
 
-  #observed(time: number, y: Float64Array): Float64Array {
-    const row = new Float64Array(this.assembly.signals.length)
-    this.#system.observe(time, y, row)
+  /**
+   * Goes several legs, whose people share the kernel's lanes: nobody's course depends on who goes beside her.
+   *
+   * @param legs - the legs
+   * @returns their courses, in the same order
+   */
+  goAll(legs: readonly Leg[]): readonly Course[] {
+    const going = legs.map((leg) => new Going(this.assembly, leg))
+    integrateAll(this.#lanes, going, {})
+    return going.map((each) => each.course())
+  }
+}
+
+/** A leg while it is gone. */
+class Going implements Job<ModelLane> {
+  readonly #assembly: Assembly
+  readonly #leg: Leg
+  readonly #held: HeldInputs
+  readonly #inputs: Float64Array
+  readonly #signals: Float64Array[] = []
+  readonly #states: Float64Array[] = []
+  readonly #end: Float64Array
+  /** Signals on the first day, before anything begins on it. */
+  #first: Float64Array | undefined
+  #outcome: Outcome | undefined
+
+  constructor(assembly: Assembly, leg: Leg) {
+    this.#assembly = assembly
+    this.#leg = leg
+    this.#held = new HeldInputs(assembly, this.#resting(), leg.treatments)
+    this.#inputs = restingInputs(assembly)
+    this.#end = leg.walk.states.slice()
+  }
+
+  start(lane: ModelLane): Itinerary {
+    const { walk, to, saveDays } = this.#leg
+    const { offset } = walk.traveller
+    if (saveDays[0] === walk.day) {
+      this.#hold(lane, walk.day, 'before')
+      this.#first = this.#observed(lane, walk.day + offset, walk.states)
+    }
+    this.#hold(lane, walk.day)
+    return {
+      from: walk.day + offset,
+      to: to + offset,
+      start: walk.states,
+      stops: this.#stops(lane),
+      saveAt: Float64Array.from([...saveDays, to], (day) => day + offset),
+      save: (index, time, y) => this.#save(lane, { index, time, y }),
+    }
+  }
+
+  end(outcome: Outcome): void {
+    this.#outcome = outcome
+  }
+
+  course(): Course {
+    const { walk, to } = this.#leg
+    const end = { day: to, states: this.#end, traveller: walk.traveller }
+    return { signals: this.#signals, states: this.#states, outcome: this.#outcome!, end }
+  }
+
+  #save(
+    lane: ModelLane,
+    { index, time, y }: { readonly index: number; readonly time: number; readonly y: Float64Array },
+  ): void {
+    if (index === this.#leg.saveDays.length) {
+      this.#end.set(y)
+      return
+    }
+    this.#states.push(y.slice())
+    this.#signals.push((index === 0 && this.#first) || this.#observed(lane, time, y))
+  }
+
+  #observed(lane: ModelLane, time: number, y: Float64Array): Float64Array {
+    const row = new Float64Array(this.#assembly.signals.length)
+    lane.observe(time, y, row)
     return row
   }
 
-  #hold(held: HeldInputs, day: number): void {
-    held.fill(day, 'after', this.#inputs)
-    this.#load()
+  #hold(lane: ModelLane, day: number, side: 'before' | 'after' = 'after'): void {
+    const { parameters, reference } = this.#leg.walk.traveller
+    this.#held.fill(day, side, this.#inputs)
+    lane.load(parameters, reference, this.#inputs)
   }
 
-  #load(): void {
-    this.#system.load(this.#parameters, this.#reference, this.#inputs)
-  }
-
-  #stops(held: HeldInputs, from: number, to: number, treatments: readonly Treatment[]): Stop[] {
-    const changes = held.changes
-      .filter((day) => day > from && day < to)
-      .map((day): Stop => ({ time: day + this.#offset, kind: 'change', apply: () => this.#hold(held, day) }))
-    const doses = treatments.flatMap((treatment) =>
-      treatment.kind === 'doses' ? this.#doseStops(treatment, from, to) : [],
-    )
+  #stops(lane: ModelLane): Stop[] {
+    const { walk, to, treatments } = this.#leg
+    const { offset } = walk.traveller
+    const changes = this.#held.changes
+      .filter((day) => day > walk.day && day < to)
+      .map((day): Stop => ({ time: day + offset, kind: 'change', apply: () => this.#hold(lane, day) }))
+    const doses = treatments.flatMap((treatment) => (treatment.kind === 'doses' ? this.#doseStops(treatment) : []))
     return [...changes, ...doses].toSorted((a, b) => a.time - b.time)
   }
 
-  #doseStops(doses: Treatment & { readonly kind: 'doses' }, from: number, to: number): Stop[] {
-    const [place] = statesNamed(this.assembly, doses.into)
+  #doseStops(doses: Treatment & { readonly kind: 'doses' }): Stop[] {
+    const { walk, to } = this.#leg
+    const [place] = statesNamed(this.#assembly, doses.into)
     const amount = this.#arriving(place!, doses.amount)
     return doses.days
-      .filter((day) => day >= from && day < to)
+      .filter((day) => day >= walk.day && day < to)
       .map((day) => ({
-        time: day + this.#offset,
+        time: day + walk.traveller.offset,
         kind: doses.into,
         apply: (y) => {
           y[place!] = y[place!]! + amount
@@ -149,14 +206,14 @@ export class Walker {
   }
 
   #arriving(place: number, milligrams: number): number {
-    const { owner, dose } = this.assembly.states[place]!
-    const fraction = this.assembly.parameters.findIndex((p) => p.id === `${owner}.${dose?.bioavailability ?? ''}`)
-    return (milligrams / 1000) * (this.#parameters[fraction] ?? 1)
+    const { owner, dose } = this.#assembly.states[place]!
+    const fraction = this.#assembly.parameters.findIndex((p) => p.id === `${owner}.${dose?.bioavailability ?? ''}`)
+    return (milligrams / 1000) * (this.#leg.walk.traveller.parameters[fraction] ?? 1)
   }
 
   /** What the inputs are while nobody treats: the person's own habits and history, by name, in declared units. */
   #resting(): ReadonlyMap<string, number> {
-    const subject = this.#subject!
+    const { subject } = this.#leg.walk.traveller
     const start = subject.age - historyYears(subject)
     return new Map([
       ['ageAtStart', start],

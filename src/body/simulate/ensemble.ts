@@ -2,7 +2,7 @@ import { exp, log, normalQuantile, squareRoot, stream } from '../../engine/arith
 import { statesNamed } from '../../engine/model/index.ts'
 import type { Assembly } from '../../engine/model/index.ts'
 import { DAYS_PER_YEAR } from '../../person/index.ts'
-import type { Walker } from './course.ts'
+import type { Course, Walker } from './course.ts'
 import { SITES, youngReference } from './densitometry.ts'
 import type { Site } from './forecast-document.ts'
 import { FRACTURE_SIGNALS } from './fractures.ts'
@@ -42,6 +42,8 @@ export interface Ensemble {
   readonly failures: number
 }
 
+/** Draws that share the kernel's lanes at a time: enough that none stands idle, few enough to stay small. */
+const TOGETHER = 32
 /** Spread of T-score among women alike in everything the model knows, and the share of it that sites have in common. */
 const LEVEL_SD = 1
 const LEVEL_COMMON = 0.8
@@ -70,13 +72,14 @@ export function runEnsemble(
   const courses: Moment[][][] = question.plans.map(() => [])
   const likelihoods: number[] = []
   let failures = 0
-  for (let index = 0; index < question.draws; index++) {
-    const draw = drawPerson(walker.assembly, typical.parameters, { seed: question.seed, index })
-    const run = runDraw(walker, typical.reference, question, { draw, index })
-    if (!run.complete) failures++
-    likelihoods.push(run.complete ? run.logLikelihood : -Infinity)
-    run.plans.forEach((course, plan) => courses[plan]!.push(course))
-    progress(index + 1)
+  for (let first = 0; first < question.draws; first += TOGETHER) {
+    const runs = runDraws(walker, typical, question, [first, Math.min(first + TOGETHER, question.draws)])
+    for (const [i, run] of runs.entries()) {
+      if (!run.complete) failures++
+      likelihoods.push(run.complete ? run.logLikelihood : -Infinity)
+      run.plans.forEach((course, plan) => courses[plan]!.push(course))
+      progress(first + i + 1)
+    }
   }
   return { weights: weightsOf(likelihoods), courses, failures }
 }
@@ -87,21 +90,49 @@ interface DrawRun {
   readonly complete: boolean
 }
 
-function runDraw(
+/** Runs draws, from the first up to but not including the last, through the past and then through every plan. */
+function runDraws(
   walker: Walker,
-  reference: Float64Array,
+  typical: { readonly parameters: Float64Array; readonly reference: Float64Array },
   question: Question,
-  { draw, index }: { readonly draw: Draw; readonly index: number },
-): DrawRun {
+  [first, last]: readonly [number, number],
+): readonly DrawRun[] {
   const { subject, past, observations, plans, days } = question
-  const observed = Float64Array.from(observations, ({ day }) => day)
-  const start = walker.load(subject, draw.parameters, reference)
-  const history = walker.go(start, 0, past, observed)
-  const reader = new Reader(walker.assembly, draw, firstDay(observations))
+  const saveDays = Float64Array.from(observations, ({ day }) => day)
+  const drawn = Array.from({ length: last - first }, (_unused, i) => ({
+    index: first + i,
+    draw: drawPerson(walker.assembly, typical.parameters, { seed: question.seed, index: first + i }),
+  }))
+  const histories = walker.goAll(
+    drawn.map(({ draw }) => ({
+      walk: walker.load(subject, draw.parameters, typical.reference),
+      to: 0,
+      treatments: past,
+      saveDays,
+    })),
+  )
+  const courses = walker.goAll(
+    histories.flatMap(({ end }) =>
+      plans.map(({ treatments }) => ({ walk: end, to: days.at(-1)!, treatments, saveDays: days })),
+    ),
+  )
+  return drawn.map((each, i) => {
+    const own = courses.slice(i * plans.length, (i + 1) * plans.length)
+    return readDraw(walker.assembly, question, each, [histories[i]!, ...own])
+  })
+}
+
+/** What a draw's history and courses say: how well it agrees with what was measured, and how it goes on. */
+function readDraw(
+  assembly: Assembly,
+  { observations, days, seed }: Question,
+  { draw, index }: { readonly draw: Draw; readonly index: number },
+  [history, ...courses]: readonly [Course, ...Course[]],
+): DrawRun {
+  const reader = new Reader(assembly, draw, firstDay(observations))
   const predicted = history.signals.map((signals, i) => reader.logarithm(observations[i]!, signals, history.states[i]!))
   const fitted = fitGroups(observations, predicted)
-  const levels = personalLevels(draw, fitted.levels, { seed: question.seed, index })
-  const courses = plans.map(({ treatments }) => walker.go(history.end, days.at(-1)!, treatments, days))
+  const levels = personalLevels(draw, fitted.levels, { seed, index })
   return {
     plans: courses.map((course) =>
       course.signals.map((signals, i) => reader.moment(signals, course.states[i]!, { day: days[i]!, levels })),

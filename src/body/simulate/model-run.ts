@@ -1,8 +1,9 @@
 import { compile } from '../../engine/kernel/index.ts'
+import type { ModelLane } from '../../engine/kernel/index.ts'
 import { clockUnitsPerDay, parameterVector, restingInputs, startVector } from '../../engine/model/index.ts'
 import type { Assembly, Settings } from '../../engine/model/index.ts'
-import { integrate, rodas5p } from '../../engine/solve/index.ts'
-import type { Outcome, Stop } from '../../engine/solve/index.ts'
+import { integrate, integrateAll, rodas5p } from '../../engine/solve/index.ts'
+import type { Course, Job, Outcome, Stop } from '../../engine/solve/index.ts'
 import { parseUnit } from '../../units/index.ts'
 import { FedSystem } from './fed-system.ts'
 import { roundTime } from './model-events.ts'
@@ -49,34 +50,53 @@ export const MODEL_TOLERANCE = 1e-9
 export function runModel(assembly: Assembly, run: ModelRun): Outcome {
   const parameters = parameterVector(assembly, run.set ?? {})
   const start = startVector(assembly, parameters, run.start ?? {})
-  const system = compile(assembly).open()
-  system.load(parameters, start, restingInputs(assembly))
-  const fed = new FedSystem(system)
+  const kernel = compile(assembly)
+  const absolute = Float64Array.from(assembly.states, (_state, i) => run.relative * sizeOf(assembly, i, start))
+  const stepping = { method: rodas5p, tolerance: { relative: run.relative, absolute } }
+  const laid = { assembly, run, parameters, start }
+  if (run.events?.some(({ kind }) => kind === 'infusion')) {
+    const system = kernel.open()
+    const fed = new FedSystem(system)
+    return integrate(fed, courseOf({ ...laid, model: system, fed }), stepping)
+  }
+  let outcome: Outcome | undefined
+  const job: Job<ModelLane> = { start: (model) => courseOf({ ...laid, model }), end: (how) => (outcome = how) }
+  integrateAll(kernel.openLanes(stepping), [job], {})
+  return outcome!
+}
+
+/** A run, and the model that carries it. */
+interface Carried {
+  readonly assembly: Assembly
+  readonly run: ModelRun
+  readonly parameters: Float64Array
+  readonly start: Float64Array
+  readonly model: Pick<ModelLane, 'load' | 'observe'>
+  /** The model with what flows in evenly, where anything does. */
+  readonly fed?: FedSystem
+}
+
+function courseOf(carried: Carried): Course {
+  const { assembly, run, parameters, start, model } = carried
   const unitsPerDay = clockUnitsPerDay(assembly)
   const times = run.times.map(roundTime)
   const last = (times.at(-1) ?? 0) / unitsPerDay
-  const stops = stopsOf(assembly, { parameters, start, fed, unitsPerDay, events: run.events ?? [] })
   const states = new Float64Array(start.length)
   const signals = new Float64Array(assembly.signals.length)
-  const row = (i: number, day: number, y: Float64Array): void => {
-    system.observe(day, y, signals)
-    for (const [k, { factor }] of assembly.signals.entries()) signals[k] = signals[k]! / factor
-    for (const [k, { factor }] of assembly.states.entries()) states[k] = y[k]! / factor
-    run.save(times[i]!, states, signals)
-  }
-  const absolute = Float64Array.from(assembly.states, (_state, i) => run.relative * sizeOf(assembly, i, start))
-  return integrate(
-    fed,
-    {
-      from: 0,
-      to: last,
-      start,
-      stops: stops.filter(({ time }) => time <= last),
-      saveAt: Float64Array.from(times, (time) => time / unitsPerDay),
-      save: row,
+  model.load(parameters, start, restingInputs(assembly))
+  return {
+    from: 0,
+    to: last,
+    start,
+    stops: stopsOf(carried, unitsPerDay).filter(({ time }) => time <= last),
+    saveAt: Float64Array.from(times, (time) => time / unitsPerDay),
+    save: (i, day, y) => {
+      model.observe(day, y, signals)
+      for (const [k, { factor }] of assembly.signals.entries()) signals[k] = signals[k]! / factor
+      for (const [k, { factor }] of assembly.states.entries()) states[k] = y[k]! / factor
+      run.save(times[i]!, states, signals)
     },
-    { method: rodas5p, tolerance: { relative: run.relative, absolute } },
-  )
+  }
 }
 
 /** A share of a state's size below which nothing is asked of it. */
@@ -89,32 +109,23 @@ function sizeOf({ states }: Assembly, i: number, start: Float64Array): number {
   return start[i] === 0 ? (declared.scale ?? 1) * factor * LAST_TRACE : Math.abs(start[i]!) * NOTHING
 }
 
-/** What is known of a run while its events are laid out. */
-interface Layout {
-  readonly parameters: Float64Array
-  readonly start: Float64Array
-  readonly fed: FedSystem
-  readonly unitsPerDay: number
-  readonly events: readonly ModelEvent[]
-}
-
 /** The moments at which the run stops, in days, in the order of time and then of the table. */
-function stopsOf(assembly: Assembly, layout: Layout): readonly Stop[] {
-  const { start, fed, unitsPerDay, events } = layout
+function stopsOf({ assembly, run, parameters, start, fed }: Carried, unitsPerDay: number): readonly Stop[] {
+  const events = run.events ?? []
   const stops = events.flatMap((event, id): readonly Stop[] => {
     const time = event.time / unitsPerDay
     if (event.kind === 'reset') {
-      return [{ time, kind: 'reset', apply: (y) => (fed.stopAll(), y.set(start)) }]
+      return [{ time, kind: 'reset', apply: (y) => (fed?.stopAll(), y.set(start)) }]
     }
     const { state } = event
-    const arriving = event.amount * arrivingShare(assembly, state, layout.parameters)
+    const arriving = event.amount * arrivingShare(assembly, state, parameters)
     if (event.kind === 'dose') {
       const apply = (y: Float64Array): void => void (y[state] = y[state]! + arriving)
       return [{ time, kind: `dose ${state}`, apply }]
     }
     const rate = event.rate * doseFactor(assembly, state) * unitsPerDay
-    const stop = { time: time + arriving / rate, kind: `after ${state}`, apply: () => fed.stop(id) }
-    return [{ time, kind: `into ${state}`, apply: () => fed.begin(id, state, rate) }, stop]
+    const stop = { time: time + arriving / rate, kind: `after ${state}`, apply: () => fed?.stop(id) }
+    return [{ time, kind: `into ${state}`, apply: () => fed?.begin(id, state, rate) }, stop]
   })
   return stops.toSorted((a, b) => a.time - b.time)
 }

@@ -23,6 +23,18 @@ const EXP_LOWEST = -746
 /** Beyond this the hyperbolic tangent is 1 to the last bit. */
 const TANH_HIGHEST = 22
 
+/** What an emitted kernel needs to take the same steps. */
+export const EXPONENTIAL = {
+  ROUNDER,
+  PER_LOG_TWO,
+  LOG_TWO_HIGH,
+  LOG_TWO_LOW,
+  HALF_COTANGENT,
+  HIGHEST: EXP_HIGHEST,
+  LOWEST: EXP_LOWEST,
+  TANH_HIGHEST,
+} as const
+
 const LARGEST_EXPONENT = 1023
 const [C1, C2, C3, C4, C5, C6] = HALF_COTANGENT
 

@@ -3,8 +3,8 @@
  *
  * @module
  */
-export { exp, tanh } from './exponential.ts'
-export { log } from './logarithm.ts'
+export { EXPONENTIAL, exp, tanh } from './exponential.ts'
+export { LOGARITHM, log } from './logarithm.ts'
 export { normalQuantile } from './normal.ts'
 export { philox, stream } from './philox.ts'
 export type { Lot, Stream } from './philox.ts'

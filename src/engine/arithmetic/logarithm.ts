@@ -12,6 +12,9 @@ const BORDER = 0x3fe6_a09e
 /** Coefficients of (log((1 + s)/(1 − s)) − 2s)/s by powers of s², from s² on: 2/(2n + 1). */
 export const AREA_TANGENT = [2 / 3, 2 / 5, 2 / 7, 2 / 9, 2 / 11, 2 / 13, 2 / 15, 2 / 17, 2 / 19, 2 / 21] as const
 
+/** What an emitted kernel needs to take the same steps. */
+export const LOGARITHM = { SMALLEST_NORMAL, LIFT, LIFT_EXPONENT, BORDER, BORDER_SHIFT, AREA_TANGENT } as const
+
 const SIGNIFICAND = 0x000f_ffff
 const BIAS = 1023
 const [A1, A2, A3, A4, A5, A6, A7, A8, A9, A10] = AREA_TANGENT

@@ -1,16 +1,35 @@
 import { exp, log, tanh } from '../arithmetic/index.ts'
 import type { Assembly } from '../model/index.ts'
-import type { System } from '../solve/index.ts'
+import { Stepper, rodas4, rodas5p } from '../solve/index.ts'
+import type { Bank, Method, System, Tolerance } from '../solve/index.ts'
 import { analyse } from './analyse.ts'
 import type { Program } from './analyse.ts'
 import type { Places } from './emit-javascript.ts'
 import { javascriptOf } from './javascript.ts'
+import { webAssembly } from './webassembly/api.ts'
+import { emitWebAssembly } from './webassembly/emit.ts'
+import type { ModelLane } from './webassembly/machine.ts'
+import { openMachine } from './webassembly/machine.ts'
+import { hasVectors } from './webassembly/vectors.ts'
 
-/** A compiled model: makes systems for as many people as are wanted. */
+/** Where a kernel runs: all give the same bits. */
+export type BackEnd = 'javascript' | 'webassembly' | 'webassembly vectors'
+
+/** How steps are taken. */
+export interface Stepping {
+  readonly method: Method
+  readonly tolerance: Tolerance
+}
+
+/** A compiled model: makes systems and lanes for as many people as are wanted. */
 export interface Kernel {
   readonly program: Program
-  /** A system of its own, with its own work space. */
+  /** Where its lanes run. */
+  readonly backEnd: BackEnd
+  /** A system of its own, with its own work space, in plain JavaScript. */
   open(): ModelSystem
+  /** Lanes of their own, with their own work space: one, or two side by side. */
+  openLanes(stepping: Stepping): Bank<ModelLane>
 }
 
 /** A compiled model as a system, for one person at a time. */
@@ -21,23 +40,64 @@ export interface ModelSystem extends System {
   observe(time: number, y: Float64Array, out: Float64Array): void
 }
 
+/** Methods whose steps a kernel takes. */
+const METHODS = [rodas4, rodas5p]
+
 /**
- * Compiles a model to plain JavaScript on `Float64Array`.
+ * Compiles a model: to WebAssembly, and to plain JavaScript on `Float64Array` as the reference.
  *
  * @param assembly - the joined model
+ * @param backEnd - where its lanes are to run; the fastest that the machine has where it is absent
  * @returns the kernel
  * @throws NotAnEquation - equations leave the equation language
  *
  * @example
  * compile(tank).open().size // → 1
  */
-export function compile(assembly: Assembly): Kernel {
+export function compile(assembly: Assembly, backEnd: BackEnd = fastest()): Kernel {
   const program = analyse(assembly)
-  const make = new Function('exp', 'log', 'tanh', javascriptOf(program)) as (
-    ...shapes: readonly ((x: number) => number)[]
-  ) => Compiled
-  const compiled = make(exp, log, tanh)
-  return { program, open: () => openSystem(program, compiled) }
+  const system = systemsOf(program)
+  return {
+    program,
+    backEnd,
+    open: system,
+    openLanes: backEnd === 'javascript' ? lanesInJavaScript(system) : lanesInWebAssembly(program, backEnd),
+  }
+}
+
+function fastest(): BackEnd {
+  return hasVectors() ? 'webassembly vectors' : 'webassembly'
+}
+
+function lanesInWebAssembly(program: Program, backEnd: BackEnd): Kernel['openLanes'] {
+  const image = emitWebAssembly(program, METHODS, backEnd === 'webassembly' ? 1 : 2)
+  const module = new webAssembly.Module(image.module)
+  return (stepping) => openMachine(module, image, stepping)
+}
+
+function lanesInJavaScript(open: () => ModelSystem): Kernel['openLanes'] {
+  return ({ method, tolerance }) => {
+    const lane = new SystemLane(open(), method, tolerance)
+    return { method, tolerance, lanes: [lane], attempt: () => lane.attempt() }
+  }
+}
+
+/** A lane in plain JavaScript. */
+class SystemLane extends Stepper implements ModelLane {
+  readonly #model: ModelSystem
+
+  constructor(model: ModelSystem, method: Method, tolerance: Tolerance) {
+    super(model, method, tolerance)
+    this.#model = model
+  }
+
+  load(parameters: Float64Array, reference: Float64Array, inputs: Float64Array): void {
+    this.#model.load(parameters, reference, inputs)
+  }
+
+  observe(time: number, y: Float64Array, out: Float64Array): void {
+    this.#model.observe(time, y, out)
+  }
 }
 
 /** The functions that the emitted text defines. */
@@ -57,6 +117,18 @@ interface Person {
   r: Float64Array
   u: Float64Array
   readonly mode: Uint8Array
+}
+
+function systemsOf(program: Program): () => ModelSystem {
+  let compiled: Compiled | undefined
+  return () => {
+    compiled ??= (
+      new Function('exp', 'log', 'tanh', javascriptOf(program)) as (
+        ...shapes: readonly ((x: number) => number)[]
+      ) => Compiled
+    )(exp, log, tanh)
+    return openSystem(program, compiled)
+  }
 }
 
 function openSystem(program: Program, compiled: Compiled): ModelSystem {

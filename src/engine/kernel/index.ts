@@ -1,13 +1,13 @@
 /**
- * From modules to fast code: one expression graph, exact derivatives, sparse linear algebra in a fixed order, and a
- * kernel in plain JavaScript.
+ * From modules to fast code: one expression graph, exact derivatives, sparse linear algebra in a fixed order, and kernels
+ * in WebAssembly and, as the reference, in plain JavaScript.
  *
  * @module
  */
 export { analyse } from './analyse.ts'
 export type { Program } from './analyse.ts'
 export { compile } from './compile.ts'
-export type { Kernel, ModelSystem } from './compile.ts'
+export type { BackEnd, Kernel, ModelSystem } from './compile.ts'
 export { differentiator } from './differentiate.ts'
 export { planElimination } from './elimination.ts'
 export { Graph, operands } from './graph.ts'
@@ -20,3 +20,7 @@ export { NotAnEquation, calledShape, readEquations } from './read-equations.ts'
 export type { Equations, Line } from './read-equations.ts'
 export { typeset } from './typeset.ts'
 export type { Printed } from './typeset.ts'
+export { emitWebAssembly } from './webassembly/emit.ts'
+export type { KernelImage } from './webassembly/kernel-image.ts'
+export { openMachine } from './webassembly/machine.ts'
+export type { ModelLane } from './webassembly/machine.ts'

@@ -42,7 +42,7 @@ export function emitBodies(program: Program): Bodies {
     ),
   )
   const timeSlopes = slopes.map((row) => row.get('time') ?? zero).map(into('slope'))
-  const sides = graph.switches.map(({ x, threshold }, i) => side(graph, [x, threshold], `out[${i}]`))
+  const sides = sideNodes(graph).map(into('out'))
   return {
     prepare: emitStatements(graph, kept.map(into('c')), { kept: new Map() }),
     rates: emitStatements(graph, linked.rates.map(into('out')), moving),
@@ -76,9 +76,11 @@ factor(J,shift,L){${emitFactorisation(plan, jacobian, factors)}},
 solve(L,b){${emitSolution(plan, factors)}}}`
 }
 
-/** How far above its threshold a quantity lies, relative to the two together. */
-function side(graph: Graph, [x, threshold]: readonly [number, number], place: string): Target {
+/** Nodes that tell how far above its threshold each switch lies, relative to the two together. */
+export function sideNodes(graph: Graph): readonly number[] {
   const zero = graph.constant(0)
   const size = (node: number): number => graph.choose(node, zero, graph.negate(node), node)
-  return { node: graph.divide(graph.subtract(x, threshold), graph.add(size(x), size(threshold))), place }
+  return graph.switches.map(({ x, threshold }) =>
+    graph.divide(graph.subtract(x, threshold), graph.add(size(x), size(threshold))),
+  )
 }

@@ -1,56 +1,8 @@
-import { power } from '../arithmetic/index.ts'
-import { Crossings } from './crossings.ts'
-import type { Method } from './method.ts'
+import type { Course, Limits, Outcome, Settings } from './course.ts'
+import type { Bank, Lane } from './lane.ts'
+import { Run } from './run.ts'
 import { Stepper } from './stepper.ts'
-import type { Tolerance } from './stepper.ts'
 import type { System } from './system.ts'
-
-/** A moment at which something happens from outside. */
-export interface Stop {
-  readonly time: number
-  /** Stops of one kind start alike: the first step after one is remembered for the next. */
-  readonly kind: string
-  /** Changes the state in place, or the system itself. */
-  apply(y: Float64Array): void
-}
-
-/** What to integrate and what to keep of it. */
-export interface Course {
-  readonly from: number
-  readonly to: number
-  readonly start: Float64Array
-  /** Ascending in time, between `from` and `to`; several at one time are applied in order. */
-  readonly stops: readonly Stop[]
-  /** Ascending times at which to save, between `from` and `to`. At a stop, the state before it is saved. */
-  readonly saveAt: Float64Array
-  /** Receives the state at `saveAt[index]`; the vector is used again, so copy what is to be kept. */
-  save(index: number, time: number, y: Float64Array): void
-}
-
-/** How to integrate. */
-export interface Settings {
-  readonly method: Method
-  readonly tolerance: Tolerance
-  /** Most steps in one run, accepted and rejected; 1e7 where it is absent. */
-  readonly mostSteps?: number
-  /** First step of the run; estimated where it is absent. */
-  readonly firstStep?: number
-}
-
-/** What it took. */
-export interface Effort {
-  readonly accepted: number
-  readonly rejected: number
-  readonly crossings: number
-}
-
-/** How a run ended. Everything saved up to that time is valid. */
-export type Outcome =
-  | ({ readonly kind: 'complete' } & Effort)
-  | ({ readonly kind: 'stopped'; readonly at: number; readonly reason: Failure } & Effort)
-
-/** Why a solver cannot go on. */
-export type Failure = 'the step became too small' | 'too many steps' | 'the equations gave no number'
 
 /**
  * Integrates a system through its stops.
@@ -70,152 +22,60 @@ export type Failure = 'the step became too small' | 'too many steps' | 'the equa
  * integrate(decay, course, { method: rodas4, tolerance }).kind // → 'complete'
  */
 export function integrate(system: System, course: Course, settings: Settings): Outcome {
-  return new Run(system, course, settings).go()
+  const stepper = new Stepper(system, settings.method, settings.tolerance)
+  const run = new Run(stepper, stepper, course, settings)
+  for (let wants = run.begin(); wants; wants = run.judge()) stepper.attempt()
+  return run.outcome!
 }
 
-const SAFETY = 0.9
-const LARGEST_GROWTH = 6
-const LARGEST_FALL = 0.2
-/** A step that leaves less than a tenth is stretched to the end. */
-const NEARLY_ALL = 0.9
-const MOST_STEPS = 1e7
-/** A step shorter than this many rounding units of the time cannot move it. */
-const FEWEST_UNITS = 16
+/** One of many runs that share a bank. */
+export interface Job<L extends Lane> {
+  /** Makes the lane ready and tells its course; called when a lane is free. */
+  start(lane: L): Course
+  /** Told when the run has ended. */
+  end(outcome: Outcome): void
+}
 
-class Run {
-  readonly #system: System
-  readonly #course: Course
-  readonly #settings: Settings
-  readonly #stepper: Stepper
-  readonly #switches: Crossings
-  readonly #state: Float64Array
-  readonly #firstSteps = new Map<string, number>()
-  #saved = 0
-  #step = 0
-  #accepted = 0
-  #rejected = 0
-  #crossed = 0
-
-  constructor(system: System, course: Course, settings: Settings) {
-    this.#system = system
-    this.#course = course
-    this.#settings = settings
-    this.#stepper = new Stepper(system, settings.method, settings.tolerance)
-    this.#switches = new Crossings(system)
-    this.#state = course.start.slice()
-  }
-
-  go(): Outcome {
-    const { from, to, stops } = this.#course
-    let kind = 'start'
-    let time = from
-    for (let next = 0; next <= stops.length; next++) {
-      const stop = stops[next]
-      const failure = this.#segment(time, stop?.time ?? to, kind)
-      if (failure) return { kind: 'stopped', at: this.#stepper.time, reason: failure, ...this.#effort() }
-      stop?.apply(this.#state)
-      time = stop?.time ?? to
-      kind = stop?.kind ?? kind
+/**
+ * Runs many courses through a bank: each lane takes the next job when it is free.
+ *
+ * A run's result is the same in whichever lane it goes and whoever goes beside it.
+ *
+ * @param bank - the lanes
+ * @param jobs - as many as there are; taken one by one
+ * @param limits - how far each run may go
+ *
+ * @example
+ * integrateAll(kernel.open(rodas4, tolerance), jobs, {})
+ */
+export function integrateAll<L extends Lane>(bank: Bank<L>, jobs: Iterable<Job<L>>, limits: Limits): void {
+  const waiting = jobs[Symbol.iterator]()
+  const take = (lane: L): Place<L> | undefined => {
+    for (let next = waiting.next(); !next.done; next = waiting.next()) {
+      const job = next.value
+      const run = new Run(bank, lane, job.start(lane), limits)
+      if (run.begin()) return { lane, job, run }
+      job.end(run.outcome!)
     }
-    return { kind: 'complete', ...this.#effort() }
-  }
-
-  #effort(): Effort {
-    return { accepted: this.#accepted, rejected: this.#rejected, crossings: this.#crossed }
-  }
-
-  #segment(from: number, to: number, kind: string): Failure | undefined {
-    this.#saveStart(from)
-    if (!(to > from)) return undefined
-    const stepper = this.#stepper
-    this.#switches.hold(from, this.#state)
-    stepper.begin(from, this.#state)
-    this.#step = this.#firstSteps.get(kind) ?? this.#settings.firstStep ?? this.#guess(to - from)
-    for (let isFirst = true; stepper.time < to; isFirst = false) {
-      const failure = this.#advance(to)
-      if (failure) return failure
-      if (isFirst) this.#firstSteps.set(kind, stepper.length)
-      this.#finishStep(to)
-    }
-    this.#state.set(stepper.y)
     return undefined
   }
-
-  /** Tries steps until one is good enough; leaves it attempted, not accepted. */
-  #advance(to: number): Failure | undefined {
-    const stepper = this.#stepper
-    const mostSteps = this.#settings.mostSteps ?? MOST_STEPS
-    const floor = FEWEST_UNITS * Number.EPSILON * Math.abs(stepper.time)
-    let largestGrowth = LARGEST_GROWTH
-    while (this.#accepted + this.#rejected < mostSteps) {
-      const step = this.#fitted(to)
-      const error = stepper.attempt(step)
-      if (error <= 1) {
-        const proposed = step * Math.min(largestGrowth, this.#factor(error))
-        this.#step = step < this.#step ? Math.max(this.#step, proposed) : proposed
-        this.#accepted++
-        return undefined
-      }
-      this.#rejected++
-      largestGrowth = 1
-      this.#step = step * (Number.isFinite(error) ? this.#factor(error) : LARGEST_FALL)
-      if (this.#step <= floor)
-        return Number.isFinite(error) ? 'the step became too small' : 'the equations gave no number'
-    }
-    return 'too many steps'
-  }
-
-  #factor(error: number): number {
-    return Math.max(LARGEST_FALL, SAFETY * power(error, -1 / this.#settings.method.order))
-  }
-
-  /** The wanted step, stretched or halved so that no sliver is left before the end. */
-  #fitted(to: number): number {
-    const left = to - this.#stepper.time
-    if (this.#step >= left * NEARLY_ALL) return left
-    return this.#step > left / 2 ? left / 2 : this.#step
-  }
-
-  #finishStep(to: number): void {
-    const stepper = this.#stepper
-    const reachesEnd = stepper.length === to - stepper.time
-    const crossed = this.#system.switches > 0 ? this.#switches.land(stepper) : -1
-    const end = reachesEnd && crossed < 0 ? to : stepper.time + stepper.length
-    this.#saveStep(end)
-    if (crossed >= 0) {
-      this.#switches.flip(crossed)
-      this.#crossed++
-    }
-    stepper.accept(end)
-  }
-
-  #saveStart(from: number): void {
-    const { saveAt, save } = this.#course
-    for (; this.#saved < saveAt.length && saveAt[this.#saved]! <= from; this.#saved++)
-      save(this.#saved, from, this.#state)
-  }
-
-  #saveStep(end: number): void {
-    const stepper = this.#stepper
-    const { saveAt, save } = this.#course
-    for (; this.#saved < saveAt.length && saveAt[this.#saved]! <= end; this.#saved++) {
-      const time = saveAt[this.#saved]!
-      const fraction = (time - stepper.time) / stepper.length
-      if (time < end) stepper.interpolate(fraction, this.#state)
-      save(this.#saved, time, time < end ? this.#state : stepper.next)
+  const places = bank.lanes.flatMap((lane) => take(lane) ?? [])
+  while (places.length > 0) {
+    bank.attempt()
+    for (let i = places.length - 1; i >= 0; i--) {
+      const { lane, job, run } = places[i]!
+      if (run.judge()) continue
+      job.end(run.outcome!)
+      const next = take(lane)
+      if (next) places[i] = next
+      else places.splice(i, 1)
     }
   }
+}
 
-  /** A first step that is small against the speed at the start (Hairer, Nørsett & Wanner 1993, section II.4). */
-  #guess(span: number): number {
-    const { relative, absolute } = this.#settings.tolerance
-    const rate = new Float64Array(this.#system.size)
-    this.#system.rates(this.#stepper.time, this.#state, rate)
-    let fastest = 0
-    for (let i = 0; i < rate.length; i++) {
-      const size = absolute[i]! + relative * Math.abs(this.#state[i]!)
-      fastest = Math.max(fastest, Math.abs(rate[i]!) / size)
-    }
-    return fastest > 0 ? Math.min(span, 1 / fastest) : span / 100
-  }
+/** A lane, and whom it serves. */
+interface Place<L extends Lane> {
+  readonly lane: L
+  readonly job: Job<L>
+  readonly run: Run
 }

@@ -1,78 +1,86 @@
-import { squareRoot } from '../arithmetic/index.ts'
+import { exp, log, squareRoot } from '../arithmetic/index.ts'
+import type { Bank, Lane, Tolerance } from './lane.ts'
 import type { Method } from './method.ts'
 import type { System } from './system.ts'
 
-/** How closely the solution is to be followed. */
-export interface Tolerance {
-  readonly relative: number
-  /** One number per state, in the state's own unit. */
-  readonly absolute: Float64Array
-}
-
 /**
- * Takes single steps of a Rosenbrock method. All work space is made once; a step makes nothing.
+ * Takes single steps of a Rosenbrock method for any system: a bank of one lane, in plain JavaScript.
  *
- * The order of calls is `begin`, then `attempt` with ever smaller steps until one is good enough, then `accept`.
+ * All work space is made once; a step makes nothing. Emitted kernels compute the same sums in the same order.
  */
-export class Stepper {
-  /** Time at the start of the step. */
+export class Stepper implements Lane, Bank {
   time = 0
-  /** Length of the step attempted last. */
   length = 0
   /** State at the start of the step. */
   readonly y: Float64Array
   /** State at the end of the step attempted last. */
   readonly next: Float64Array
+  readonly lanes: readonly [this]
+  readonly method: Method
+  readonly tolerance: Tolerance
   readonly #system: System
-  readonly #method: Method
-  readonly #tolerance: Tolerance
   readonly #stages: readonly Float64Array[]
   /** Whether a stage's argument is the one before plus the stage before. */
   readonly #continues: readonly boolean[]
   readonly #rate: Float64Array
   readonly #timeSlope: Float64Array
   readonly #argument: Float64Array
+  readonly #inside: Float64Array
+  /** The error, in a list of its own, so that no step makes a number that must be cleared away. */
+  readonly #estimate = new Float64Array(1)
   readonly #dense: readonly Float64Array[]
   #denseIsFresh = false
+  #isStale = true
 
   constructor(system: System, method: Method, tolerance: Tolerance) {
     const vector = (): Float64Array => new Float64Array(system.size)
-    this.#system = system
-    this.#method = method
-    this.#tolerance = tolerance
+    this.lanes = [this]
+    this.method = method
+    this.tolerance = tolerance
     this.y = vector()
     this.next = vector()
+    this.#system = system
     this.#stages = method.a.map(vector)
-    this.#continues = method.a.map((row, i) => i > 0 && followsOn(method.a[i - 1]!, row))
+    this.#continues = continuedStages(method)
     this.#rate = vector()
     this.#timeSlope = vector()
     this.#argument = vector()
+    this.#inside = vector()
     this.#dense = method.dense.map(vector)
   }
 
-  /** Sets the state from which the next step starts. */
+  get size(): number {
+    return this.#system.size
+  }
+
+  get switches(): number {
+    return this.#system.switches
+  }
+
+  get error(): number {
+    return this.#estimate[0]!
+  }
+
+  get room(): number {
+    return exp(log(this.error) * (-1 / this.method.order))
+  }
+
   begin(time: number, y: Float64Array): void {
     this.time = time
     if (y !== this.y) this.y.set(y)
-    this.refresh()
-  }
-
-  /** Takes rates and Jacobian anew, after the system itself has changed. */
-  refresh(): void {
-    this.#system.rates(this.time, this.y, this.#rate)
-    this.#system.linearise(this.time, this.y, this.#timeSlope)
+    this.#isStale = true
   }
 
   /**
    * Tries a step.
    *
    * @param length - length of the step (> 0)
-   * @returns the estimated error in units of the tolerance: at most 1 is good enough; NaN where f is not a number
    */
-  attempt(length: number): number {
-    const { a, alpha, d, gamma } = this.#method
+  attempt(length = this.length): void {
+    const { a, alpha, d, gamma } = this.method
     this.length = length
     this.#denseIsFresh = false
+    this.#freshen()
     this.#system.factor(1 / (length * gamma))
     for (let i = 0; i < a.length; i++) {
       const stage = this.#stages[i]!
@@ -81,26 +89,24 @@ export class Stepper {
         this.#toArgument(i)
         this.#system.rates(this.time + alpha[i]! * length, this.#argument, stage)
       }
-      this.#addEarlier(i, length)
+      this.#addEarlier(i, 1 / length)
       if (d[i] !== 0) addMultiple(stage, d[i]! * length, this.#timeSlope)
       this.#system.solve(stage)
     }
-    return this.#finish()
+    this.#finish()
   }
 
-  /** Moves on to the end of the step attempted last, which is at `time` but for rounding. */
   accept(time: number = this.time + this.length): void {
     this.time = time
     this.y.set(this.next)
-    this.refresh()
+    this.#isStale = true
   }
 
-  /**
-   * The solution inside the step attempted last.
-   *
-   * @param fraction - place within the step, 0 to 1
-   * @param out - receives the state
-   */
+  slope(out: Float64Array): void {
+    this.#freshen()
+    out.set(this.#rate)
+  }
+
   interpolate(fraction: number, out: Float64Array): void {
     if (!this.#denseIsFresh) this.#makeDense()
     const rest = 1 - fraction
@@ -112,6 +118,34 @@ export class Stepper {
     }
   }
 
+  sides(fraction: number, out: Float64Array): void {
+    const isInside = fraction > 0 && fraction < 1
+    if (isInside) this.interpolate(fraction, this.#inside)
+    const state = isInside ? this.#inside : fraction > 0 ? this.next : this.y
+    this.#system.crossings(this.time + fraction * this.length, state, out)
+  }
+
+  isAbove(index: number): boolean {
+    return this.#system.mode[index] === 1
+  }
+
+  hold(index: number, above: boolean): void {
+    this.#system.mode[index] = above ? 1 : 0
+    this.#isStale = true
+  }
+
+  mayCross(): boolean {
+    return this.#system.switches > 0
+  }
+
+  /** Takes rates and Jacobian anew where state, time, sides or the system itself have changed. */
+  #freshen(): void {
+    if (!this.#isStale) return
+    this.#system.rates(this.time, this.y, this.#rate)
+    this.#system.linearise(this.time, this.y, this.#timeSlope)
+    this.#isStale = false
+  }
+
   #toArgument(i: number): void {
     const argument = this.#argument
     if (this.#continues[i]) {
@@ -119,34 +153,34 @@ export class Stepper {
       return
     }
     argument.set(this.y)
-    const row = this.#method.a[i]!
+    const row = this.method.a[i]!
     for (let j = 0; j < row.length; j++) addMultiple(argument, row[j]!, this.#stages[j]!)
   }
 
-  #addEarlier(i: number, length: number): void {
-    const row = this.#method.c[i]!
-    for (let j = 0; j < row.length; j++) addMultiple(this.#stages[i]!, row[j]! / length, this.#stages[j]!)
+  #addEarlier(i: number, perLength: number): void {
+    const row = this.method.c[i]!
+    for (let j = 0; j < row.length; j++) addMultiple(this.#stages[i]!, row[j]! * perLength, this.#stages[j]!)
   }
 
-  #finish(): number {
+  #finish(): void {
     const error = this.#stages.at(-1)!
-    const { relative, absolute } = this.#tolerance
+    const { relative, absolute } = this.tolerance
     let sum = 0
     for (let i = 0; i < error.length; i++) {
       const end = this.#argument[i]! + error[i]!
       this.next[i] = end
-      const size = Math.max(Math.abs(this.y[i]!), Math.abs(end))
-      const part = error[i]! / (absolute[i]! + relative * size)
+      const [before, after] = [Math.abs(this.y[i]!), Math.abs(end)]
+      const part = error[i]! / (absolute[i]! + relative * (before < after ? after : before))
       sum += part * part
     }
-    return squareRoot(sum / error.length)
+    this.#estimate[0] = squareRoot(sum / error.length)
   }
 
   #makeDense(): void {
     for (let row = 0; row < this.#dense.length; row++) {
       const k = this.#dense[row]!
       k.fill(0)
-      const weights = this.#method.dense[row]!
+      const weights = this.method.dense[row]!
       for (let j = 0; j < weights.length; j++) addMultiple(k, weights[j]!, this.#stages[j]!)
     }
     this.#denseIsFresh = true
@@ -155,6 +189,11 @@ export class Stepper {
 
 function addMultiple(to: Float64Array, factor: number, what: Float64Array): void {
   for (let i = 0; i < to.length; i++) to[i] = to[i]! + factor * what[i]!
+}
+
+/** For each stage, whether its argument is the one before plus the stage before. */
+export function continuedStages({ a }: Method): readonly boolean[] {
+  return a.map((row, i) => i > 0 && followsOn(a[i - 1]!, row))
 }
 
 function followsOn(before: readonly number[], row: readonly number[]): boolean {
