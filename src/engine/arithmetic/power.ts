@@ -1,5 +1,5 @@
 import { LOG_TWO_HIGH, LOG_TWO_LOW, expOfSum } from './exponential.ts'
-import { AREA_TANGENT, split } from './logarithm.ts'
+import { split } from './logarithm.ts'
 
 /** Square root of x ≥ 0; exact to the last bit by IEEE 754. */
 export const squareRoot = Math.sqrt
@@ -12,6 +12,8 @@ interface Pair {
 
 /** 2^27 + 1, which halves a significand. */
 const HALVER = 134_217_729
+/** Coefficients of (log((1 + s)/(1 − s)) − 2s)/s³ by powers of s²: 2/(2n + 1). */
+const AREA_TANGENT = [2 / 3, 2 / 5, 2 / 7, 2 / 9, 2 / 11, 2 / 13, 2 / 15, 2 / 17, 2 / 19, 2 / 21] as const
 /** 2/3 beyond its double. */
 const TWO_THIRDS_LOW = 3.700_743_415_417_188e-17
 /** Exponents so large that any power of anything but 1 is infinite or nought. */

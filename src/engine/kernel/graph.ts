@@ -101,10 +101,13 @@ export class Graph {
     return this.#unique(`e${a}`, { op: 'exp', a })
   }
 
+  /** Logarithm of a positive value; that of a still part is taken apart, so that what moves is shared. */
   log(a: number): number {
     const node = this.nodes[a]!
     if (node.op === 'constant') return this.constant(log(node.value))
     if (node.op === 'exp') return node.a
+    if (node.op === 'reciprocal') return this.negate(this.log(node.a))
+    if (node.op === 'multiply' && this.reach[node.a] !== 'moving') return this.add(this.log(node.a), this.log(node.b))
     return this.#unique(`l${a}`, { op: 'log', a })
   }
 

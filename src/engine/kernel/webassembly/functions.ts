@@ -12,25 +12,13 @@ const SIGN = 0x8000_0000_0000_0000n
 
 /** Writes e to the power of the number on top, as `exp` of src/engine/arithmetic computes it. */
 export function writeExp(to: Instructions): void {
-  const { HIGHEST, LOWEST, ROUNDER } = EXPONENTIAL
-  const within = to.constant(HIGHEST).do('atMost').constant(LOWEST).do('atLeast').keep()
-  const { k, high, low } = reduced(to, within)
+  const given = to.keep()
+  const within = to.get(given).constant(EXPONENTIAL.HIGHEST).do('atMost').keep()
+  const { rounded, high, low } = reduced(to, within)
   const correction = corrected(to, high, low)
-  to.constant(1).get(low).get(correction).do('subtract').get(high).do('subtract', 'subtract')
-  const half = to
-    .get(k)
-    .constant(0.5)
-    .do('multiply')
-    .constant(ROUNDER)
-    .do('add')
-    .constant(ROUNDER)
-    .do('subtract')
-    .keep()
-  to.get(half)
-  powerOfTwo(to)
-  to.do('multiply').get(k).get(half).do('subtract')
-  powerOfTwo(to)
-  to.do('multiply')
+  to.constant(1).get(low).get(correction).do('subtract').get(high).do('subtract', 'subtract').toBits()
+  to.get(rounded).toBits().shiftLeft(SIGNIFICAND_BITS).do('bitsAdd').fromBits()
+  to.keepUnless(() => to.get(given).constant(EXPONENTIAL.LOWEST).do('less'))
 }
 
 /** Writes the hyperbolic tangent of the number on top. */
@@ -48,14 +36,14 @@ export function writeTanh(to: Instructions): void {
   to.get(given).toBits().bits(SIGN).do('bitsAnd', 'bitsOr').fromBits()
 }
 
-/** x = k ln 2 + high − low. */
-function reduced(to: Instructions, x: number): { readonly k: number; readonly high: number; readonly low: number } {
+/** x = k ln 2 + high − low, and k in the last bits of `rounded`. */
+function reduced(to: Instructions, x: number): Record<'k' | 'rounded' | 'high' | 'low', number> {
   const { PER_LOG_TWO, ROUNDER, LOG_TWO_HIGH, LOG_TWO_LOW } = EXPONENTIAL
-  to.get(x).constant(PER_LOG_TWO).do('multiply').constant(ROUNDER).do('add').constant(ROUNDER).do('subtract')
-  const k = to.keep()
+  const rounded = to.get(x).constant(PER_LOG_TWO).do('multiply').constant(ROUNDER).do('add').keep()
+  const k = to.get(rounded).constant(ROUNDER).do('subtract').keep()
   const high = to.get(x).get(k).constant(LOG_TWO_HIGH).do('multiply', 'subtract').keep()
   const low = to.get(k).constant(LOG_TWO_LOW).do('multiply').keep()
-  return { k, high, low }
+  return { k, rounded, high, low }
 }
 
 function corrected(to: Instructions, high: number, low: number): number {
@@ -99,28 +87,20 @@ export function writeLog(to: Instructions): void {
 
 /** x = 2^k (1 + f). */
 function split(to: Instructions, x: number): { readonly k: number; readonly f: number } {
-  const { SMALLEST_NORMAL, LIFT, LIFT_EXPONENT, BORDER, BORDER_SHIFT } = LOGARITHM
-  const isSmall = (): unknown => to.get(x).constant(SMALLEST_NORMAL).do('less')
+  const { BORDER, BORDER_SHIFT } = LOGARITHM
   to.get(x)
-    .constant(1)
-    .where(isSmall, LIFT - 1)
-    .do('add', 'multiply')
     .toBits()
-  to.bits(BigInt(BORDER_SHIFT) * UPPER_WORD)
+    .bits(BigInt(BORDER_SHIFT) * UPPER_WORD)
     .do('bitsAdd')
     .fromBits()
   const moved = to.keep()
   to.get(moved).toBits().shiftRight(SIGNIFICAND_BITS).bits(bitsOf(WHOLE)).do('bitsOr').fromBits()
-  to.constant(WHOLE + BIAS)
+  const k = to
+    .constant(WHOLE + BIAS)
     .do('subtract')
-    .where(isSmall, LIFT_EXPONENT)
-    .do('subtract')
-  const k = to.keep()
-  to.get(moved)
-    .toBits()
-    .bits(SIGNIFICAND)
-    .do('bitsAnd')
-    .bits(BigInt(BORDER) * UPPER_WORD)
+    .keep()
+  to.get(moved).toBits().bits(SIGNIFICAND).do('bitsAnd')
+  to.bits(BigInt(BORDER) * UPPER_WORD)
     .do('bitsAdd')
     .fromBits()
   return { k, f: to.constant(1).do('subtract').keep() }
@@ -146,12 +126,10 @@ function series(to: Instructions, s: number): void {
   to.do('multiply', 'add')
 }
 
-/** Puts right the logarithms of 0, of infinity, of negative numbers and of what is no number, by adding what is so. */
+/** Puts right the logarithms of what is too small: −∞ of 0, no number of a negative number and of what is none. */
 function atTheEdges(to: Instructions, x: number): void {
-  to.where(() => to.get(x).constant(0).do('equal'), -Infinity)
-  to.do('add')
-  to.where(() => to.get(x).constant(Infinity).do('equal'), Infinity)
-  to.do('add')
-  to.unless(() => to.get(x).constant(0).do('notLess'), Number.NaN)
-  to.do('add')
+  const isOrdinary = (): unknown => to.get(x).constant(LOGARITHM.SMALLEST_NORMAL).do('notLess')
+  to.keepWhere(isOrdinary)
+  to.spoilWhere(() => to.get(x).constant(0).do('less'), -Infinity)
+  to.get(x).do('add').keepUnless(isOrdinary).do('add')
 }

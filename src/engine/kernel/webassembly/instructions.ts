@@ -39,6 +39,7 @@ const CODE = {
   i32Const: 0x41,
   i32Add: 0x6a,
   i32Less: 0x49,
+  i32IsZero: 0x45,
   i64Const: 0x42,
   loop: 0x03,
   noResult: 0x40,
@@ -52,6 +53,8 @@ const LOAD = [0x2b, 0x00] as const
 const STORE = [0x39, 0x0b] as const
 const SHIFT_LEFT = [0x86, 0xcb] as const
 const SHIFT_RIGHT = [0x88, 0xcd] as const
+/** Places of a list that a round of a loop covers. */
+const TOGETHER = 2
 /** Bits of the first where those of the second are set, or are not. */
 const WIDE_AND = 0x4e
 const WIDE_AND_NOT = 0x4f
@@ -95,6 +98,8 @@ export class Instructions {
   readonly body = new Bytes()
   readonly locals: number[] = []
   readonly #constants: Constants
+  /** Bytes by which places counted from a variable lie ahead of it. */
+  #ahead = 0
 
   constructor(lanes: 1 | 2, constants: Constants) {
     this.lanes = lanes
@@ -141,26 +146,41 @@ export class Instructions {
   /** Loads the number at an address, counted from a 32-bit variable if one is named. */
   load(address: number, from?: number): this {
     this.#base(from)
-    this.#code(LOAD).unsigned(ALIGNMENT).unsigned(address)
+    this.#code(LOAD).unsigned(ALIGNMENT).unsigned(from === undefined ? address : address + this.#ahead)
     return this
   }
 
   /** Stores what `value` leaves on the stack. */
   store(address: number, value: () => void, from?: number): this {
+    const place = from === undefined ? address : address + this.#ahead
     this.#base(from)
     value()
-    this.#code(STORE).unsigned(ALIGNMENT).unsigned(address)
+    this.#code(STORE).unsigned(ALIGNMENT).unsigned(place)
     return this
   }
 
-  /** A number where a condition holds, else 0. */
-  where(condition: () => void, value: number): this {
-    return this.#masked(condition, value, true)
+  /** Keeps the number on top where a condition holds, else 0. */
+  keepWhere(condition: () => void): this {
+    if (this.lanes === 1) this.constant(0)
+    condition()
+    return this.lanes === 1 ? this.do('select') : this.#wide(WIDE_AND)
   }
 
-  /** A number where a condition does not hold, else 0. */
-  unless(condition: () => void, value: number): this {
-    return this.#masked(condition, value, false)
+  /** Keeps the number on top where a condition does not hold, else 0. */
+  keepUnless(condition: () => void): this {
+    if (this.lanes === 1) this.constant(0)
+    condition()
+    if (this.lanes === 2) return this.#wide(WIDE_AND_NOT)
+    this.body.byte(CODE.i32IsZero)
+    return this.do('select')
+  }
+
+  /** Not a number where a condition holds, else a number. */
+  spoilWhere(condition: () => void, otherwise: number): this {
+    if (this.lanes === 1) this.constant(Number.NaN)
+    this.constant(otherwise)
+    condition()
+    return this.do(this.lanes === 1 ? 'select' : 'eitherHolds')
   }
 
   /** Takes the number on top as its bits. */
@@ -189,14 +209,21 @@ export class Instructions {
     return this.#shift(SHIFT_RIGHT, by)
   }
 
-  /** Repeats for every place of a list: `each` gets a 32-bit variable that counts bytes from the first. */
+  /**
+   * Repeats for every place of a list, two places to a round: `each` gets a 32-bit variable that counts bytes from the
+   * first, from which it is to load and store.
+   */
   repeat(count: number, each: (from: number) => void): this {
     const from = this.locals.push(TYPE.i32)
+    const paired = count - (count % TOGETHER)
     this.#whole(0).set(from)
-    this.body.byte(CODE.loop, CODE.noResult)
-    each(from)
-    this.get(from).#whole(this.width).body.byte(CODE.i32Add, CODE.localTee).unsigned(from)
-    this.#whole(count * this.width).body.byte(CODE.i32Less, CODE.branchIf, 0, CODE.end)
+    if (paired > 0) {
+      this.body.byte(CODE.loop, CODE.noResult)
+      this.#shifted(TOGETHER, () => each(from))
+      this.get(from).#whole(TOGETHER * this.width).body.byte(CODE.i32Add, CODE.localTee).unsigned(from)
+      this.#whole(paired * this.width).body.byte(CODE.i32Less, CODE.branchIf, 0, CODE.end)
+    }
+    this.#shifted(count - paired, () => each(from))
     return this
   }
 
@@ -206,15 +233,17 @@ export class Instructions {
     return this
   }
 
-  #masked(condition: () => void, value: number, holds: boolean): this {
-    if (this.lanes === 1) {
-      this.constant(holds ? value : 0).constant(holds ? 0 : value)
-      condition()
-      return this.do('select')
+  /** Writes the same several times, each for the next place of a list. */
+  #shifted(times: number, write: () => void): void {
+    for (let i = 0; i < times; i++) {
+      this.#ahead = i * this.width
+      write()
     }
-    this.constant(value)
-    condition()
-    this.body.byte(WIDE, holds ? WIDE_AND : WIDE_AND_NOT)
+    this.#ahead = 0
+  }
+
+  #wide(code: number): this {
+    this.body.byte(WIDE, code)
     return this
   }
 

@@ -53,18 +53,19 @@ interface AtStage {
 /** The state at which a stage takes its rates: y + Σ a u, or the one before plus the stage before. */
 function writeArgument(to: Instructions, row: readonly number[] | undefined, { layout, states, stage }: AtStage): void {
   const { stages, argument, state } = layout
+  const factors = row?.map((factor) => to.constant(factor).keep())
   to.repeat(states, (from) =>
     to.store(
       argument,
       () => {
-        if (!row) {
+        if (!factors) {
           to.load(argument, from)
             .load(stages[stage - 1]!, from)
             .do('add')
           return
         }
         to.load(state, from)
-        row.forEach((factor, j) => to.constant(factor).load(stages[j]!, from).do('multiply', 'add'))
+        factors.forEach((factor, j) => to.get(factor).load(stages[j]!, from).do('multiply', 'add'))
       },
       from,
     ),
@@ -99,12 +100,13 @@ function writeEnd(
   const { stages, argument, next, state, absolute, relative } = layout
   const last = stages[a.length - 1]!
   const sum = to.constant(0).keep()
+  const share = to.load(relative).keep()
   to.repeat(states, (from) => {
     const end = to.load(argument, from).load(last, from).do('add').keep()
     to.store(next, () => to.get(end), from)
     const before = to.load(state, from).do('absolute').keep()
     const after = to.get(end).do('absolute').keep()
-    to.load(last, from).load(absolute, from).load(relative)
+    to.load(last, from).load(absolute, from).get(share)
     to.get(after).get(before).get(before).get(after).do('less', 'select')
     const part = to.do('multiply', 'add', 'divide').keep()
     to.get(sum).get(part).get(part).do('multiply', 'add').set(sum)
