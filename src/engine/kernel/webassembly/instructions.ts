@@ -146,7 +146,9 @@ export class Instructions {
   /** Loads the number at an address, counted from a 32-bit variable if one is named. */
   load(address: number, from?: number): this {
     this.#base(from)
-    this.#code(LOAD).unsigned(ALIGNMENT).unsigned(from === undefined ? address : address + this.#ahead)
+    this.#code(LOAD)
+      .unsigned(ALIGNMENT)
+      .unsigned(from === undefined ? address : address + this.#ahead)
     return this
   }
 
@@ -220,7 +222,10 @@ export class Instructions {
     if (paired > 0) {
       this.body.byte(CODE.loop, CODE.noResult)
       this.#shifted(TOGETHER, () => each(from))
-      this.get(from).#whole(TOGETHER * this.width).body.byte(CODE.i32Add, CODE.localTee).unsigned(from)
+      this.get(from)
+        .#whole(TOGETHER * this.width)
+        .body.byte(CODE.i32Add, CODE.localTee)
+        .unsigned(from)
       this.#whole(paired * this.width).body.byte(CODE.i32Less, CODE.branchIf, 0, CODE.end)
     }
     this.#shifted(count - paired, () => each(from))
