@@ -42,6 +42,8 @@ export interface Ensemble {
   readonly failures: number
 }
 
+/** What the model calls the density of each site. */
+const DENSITY = Object.fromEntries(SITES.map((site) => [site, `${site}Density`])) as Record<Site, string>
 /** Draws that share the kernel's lanes at a time: enough that none stands idle, few enough to stay small. */
 const TOGETHER = 32
 /** Spread of T-score among women alike in everything the model knows, and the share of it that sites have in common. */
@@ -186,9 +188,15 @@ function personalLevels(
   return Object.fromEntries(SITES.map((site) => [site, level(site)])) as Record<Site, number>
 }
 
+/** Where a quantity stands in a saved row: among the signals, or among the states. */
+interface Place {
+  readonly list: 'signals' | 'states'
+  readonly index: number
+}
+
 /** Reads quantities off the rows of one draw. */
 class Reader {
-  readonly #places: ReadonlyMap<string, number>
+  readonly #places = new Map<string, Place>()
   readonly #assembly: Assembly
   readonly #draw: Draw
   readonly #slopeFrom: number
@@ -197,7 +205,6 @@ class Reader {
     this.#assembly = assembly
     this.#draw = draw
     this.#slopeFrom = slopeFrom
-    this.#places = new Map(assembly.signals.map(({ name }, i) => [name, i]))
   }
 
   /** Logarithm of what an observation measured, as the draw says it. */
@@ -211,14 +218,14 @@ class Reader {
     states: Float64Array,
     at: { readonly day: number; readonly levels: Readonly<Record<Site, number>> },
   ): Moment {
-    const density = Object.fromEntries(
-      SITES.map((site) => [
-        site,
-        this.#value(`${site}Density`, signals, states) * exp(at.levels[site] + this.#ownCourse(site, at.day)),
-      ]),
-    ) as Record<Site, number>
-    const told = Object.fromEntries(TOLD.map((name) => [name, this.#value(name, signals, states)]))
-    return { density, signals: told }
+    const density: Partial<Record<Site, number>> = {}
+    for (const site of SITES) {
+      const relative = this.#value(DENSITY[site], signals, states)
+      density[site] = relative * exp(at.levels[site] + this.#ownCourse(site, at.day))
+    }
+    const told: Record<string, number> = {}
+    for (const name of TOLD) told[name] = this.#value(name, signals, states)
+    return { density: density as Record<Site, number>, signals: told }
   }
 
   #ownCourse(site: Site, day: number): number {
@@ -226,8 +233,20 @@ class Reader {
   }
 
   #value(name: string, signals: Float64Array, states: Float64Array): number {
-    const place = this.#places.get(name)
-    return place === undefined ? states[statesNamed(this.#assembly, name)[0]!]! : signals[place]!
+    const { list, index } = this.#place(name)
+    return list === 'signals' ? signals[index]! : states[index]!
+  }
+
+  #place(name: string): Place {
+    const known = this.#places.get(name)
+    if (known) return known
+    const signal = this.#assembly.signals.findIndex((entry) => entry.name === name)
+    const place: Place =
+      signal >= 0
+        ? { list: 'signals', index: signal }
+        : { list: 'states', index: statesNamed(this.#assembly, name)[0]! }
+    this.#places.set(name, place)
+    return place
   }
 }
 

@@ -16,20 +16,23 @@ export function weighedQuantiles(
   weights: ArrayLike<number>,
   probabilities: readonly number[],
 ): number[] {
-  const order = Array.from({ length: values.length }, (_unused, i) => i)
-    .filter((i) => weights[i]! > 0)
-    .toSorted((a, b) => values[a]! - values[b]!)
-  const total = order.reduce((sum, i) => sum + weights[i]!, 0)
+  const order = new Uint32Array(values.length)
+  let count = 0
+  for (let i = 0; i < values.length; i++) if (weights[i]! > 0) order[count++] = i
+  const sorted = order.subarray(0, count).sort((a, b) => values[a]! - values[b]! || a - b)
+  let total = 0
+  for (const i of sorted) total += weights[i]!
+  const middles = new Float64Array(count)
   let before = 0
-  const middles = order.map((i) => {
-    const middle = (before + weights[i]! / 2) / total
-    before += weights[i]!
-    return middle
-  })
-  return probabilities.map((p) => at(p, middles, (k) => values[order[k]!]!))
+  for (let k = 0; k < count; k++) {
+    const weight = weights[sorted[k]!]!
+    middles[k] = (before + weight / 2) / total
+    before += weight
+  }
+  return probabilities.map((p) => at(p, middles, (k) => values[sorted[k]!]!))
 }
 
-function at(p: number, middles: readonly number[], value: (k: number) => number): number {
+function at(p: number, middles: Float64Array, value: (k: number) => number): number {
   const above = middles.findIndex((middle) => middle >= p)
   if (above === 0) return value(0)
   if (above < 0) return value(middles.length - 1)

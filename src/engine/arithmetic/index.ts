@@ -4,8 +4,9 @@
  * @module
  */
 export { EXPONENTIAL, exp, tanh } from './exponential.ts'
-export { LOGARITHM, log } from './logarithm.ts'
+export { log } from './logarithm.ts'
 export { normalQuantile } from './normal.ts'
 export { philox, stream } from './philox.ts'
 export type { Lot, Stream } from './philox.ts'
 export { power, squareRoot } from './power.ts'
+export { LOGARITHM } from './logarithm.ts'

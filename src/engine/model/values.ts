@@ -6,6 +6,25 @@ import { publicName } from './declare.ts'
 /** Numbers set from outside, by name, each in the unit that its state or parameter is declared in. */
 export type Settings = Readonly<Record<string, number>>
 
+/** Places that have been found, by model and name. */
+type Places = WeakMap<Assembly, Map<string, readonly number[]>>
+const STATE_PLACES: Places = new WeakMap()
+const PARAMETER_PLACES: Places = new WeakMap()
+
+/** Finds once, for names are looked up for every person. */
+function remembered(
+  places: Places,
+  assembly: Assembly,
+  name: string,
+  find: (assembly: Assembly, name: string) => readonly number[],
+): readonly number[] {
+  const own = places.get(assembly) ?? new Map<string, readonly number[]>()
+  places.set(assembly, own)
+  const found = own.get(name) ?? find(assembly, name)
+  own.set(name, found)
+  return found
+}
+
 /**
  * The places of a name among the states: our own name, or one of the published source.
  *
@@ -18,6 +37,10 @@ export type Settings = Readonly<Record<string, number>>
  * statesNamed(petersonRiggs, 'OC').length // → 1
  */
 export function statesNamed(assembly: Assembly, name: string): readonly number[] {
+  return remembered(STATE_PLACES, assembly, name, findStates)
+}
+
+function findStates(assembly: Assembly, name: string): readonly number[] {
   const wanted = targets(assembly, name)
   const found = assembly.states.flatMap((state, i) => (wanted.includes(state.name) ? [i] : []))
   if (found.length > 0) return found
@@ -44,6 +67,10 @@ export function statesNamed(assembly: Assembly, name: string): readonly number[]
  * parametersNamed(petersonRiggs, 'GFRdelta').length // → 1
  */
 export function parametersNamed(assembly: Assembly, name: string): readonly number[] {
+  return remembered(PARAMETER_PLACES, assembly, name, findParameters)
+}
+
+function findParameters(assembly: Assembly, name: string): readonly number[] {
   const ids = assembly.parameters.map((parameter) => parameter.id)
   const wanted = targets(assembly, name)
   const found = ids.flatMap((id, i) => (wanted.includes(id) ? [i] : []))
