@@ -19,7 +19,7 @@ export function weighedQuantiles(
   const order = new Uint32Array(values.length)
   let count = 0
   for (let i = 0; i < values.length; i++) if (weights[i]! > 0) order[count++] = i
-  const sorted = order.subarray(0, count).sort((a, b) => values[a]! - values[b]! || a - b)
+  const sorted = order.subarray(0, count).toSorted((a, b) => values[a]! - values[b]! || a - b)
   let total = 0
   for (const i of sorted) total += weights[i]!
   const middles = new Float64Array(count)
