@@ -8,6 +8,7 @@ import { programOf, root } from './packages.ts'
 
 const CHECKS = [
   { name: 'types', run: [programOf('typescript', 'tsc'), '--project', 'tsconfig.json'] },
+  { name: 'web', run: [programOf('typescript', 'tsc'), '--project', 'app/web/tsconfig.json'] },
   { name: 'lint', run: [programOf('oxlint'), '--type-aware', '--deny-warnings', '--quiet'] },
   { name: 'format', run: [programOf('oxfmt'), '--check'] },
   { name: 'unused', run: [programOf('knip'), '--no-progress', '--no-config-hints'] },

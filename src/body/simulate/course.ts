@@ -63,7 +63,7 @@ export class Walker {
 
   constructor(kernel: Kernel, accuracy: Accuracy) {
     const { method, relative } = accuracy
-    this.assembly = kernel.program.assembly
+    this.assembly = kernel.assembly
     const absolute = Float64Array.from(this.assembly.states, (state) => relative * scaleOf(state))
     this.#lanes = kernel.openLanes({ method, tolerance: { relative, absolute } })
   }

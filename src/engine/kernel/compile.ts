@@ -1,35 +1,23 @@
 import { exp, log, tanh } from '../arithmetic/index.ts'
 import type { Assembly } from '../model/index.ts'
 import { Stepper, rodas4, rodas5p } from '../solve/index.ts'
-import type { Bank, Method, System, Tolerance } from '../solve/index.ts'
+import type { Method, System, Tolerance } from '../solve/index.ts'
 import { analyse } from './analyse.ts'
 import type { Program } from './analyse.ts'
 import type { Places } from './emit-javascript.ts'
 import { javascriptOf } from './javascript.ts'
-import { webAssembly } from './webassembly/api.ts'
+import type { BackEnd, Kernel } from './kernel.ts'
 import { emitWebAssembly } from './webassembly/emit.ts'
+import type { KernelImage } from './webassembly/kernel-image.ts'
 import type { ModelLane } from './webassembly/machine.ts'
-import { openMachine } from './webassembly/machine.ts'
+import { lanesOf } from './webassembly/machine.ts'
 import { hasVectors } from './webassembly/vectors.ts'
 
-/** Where a kernel runs: all give the same bits. */
-export type BackEnd = 'javascript' | 'webassembly' | 'webassembly vectors'
-
-/** How steps are taken. */
-export interface Stepping {
-  readonly method: Method
-  readonly tolerance: Tolerance
-}
-
-/** A compiled model: makes systems and lanes for as many people as are wanted. */
-export interface Kernel {
+/** A kernel that was compiled here, with what it was compiled from. */
+export interface CompiledKernel extends Kernel {
   readonly program: Program
-  /** Where its lanes run. */
-  readonly backEnd: BackEnd
   /** A system of its own, with its own work space, in plain JavaScript. */
   open(): ModelSystem
-  /** Lanes of their own, with their own work space: one, or two side by side. */
-  openLanes(stepping: Stepping): Bank<ModelLane>
 }
 
 /** A compiled model as a system, for one person at a time. */
@@ -39,9 +27,6 @@ export interface ModelSystem extends System {
   /** Writes every signal that modules give. */
   observe(time: number, y: Float64Array, out: Float64Array): void
 }
-
-/** Methods whose steps a kernel takes. */
-const METHODS = [rodas4, rodas5p]
 
 /**
  * Compiles a model: to WebAssembly, and to plain JavaScript on `Float64Array` as the reference.
@@ -54,12 +39,12 @@ const METHODS = [rodas4, rodas5p]
  * @example
  * compile(tank).open().size // → 1
  */
-export function compile(assembly: Assembly, backEnd: BackEnd = fastest()): Kernel {
+export function compile(assembly: Assembly, backEnd: BackEnd = fastest()): CompiledKernel {
   const program = analyse(assembly)
   const system = systemsOf(program)
   return {
+    assembly,
     program,
-    backEnd,
     open: system,
     openLanes: backEnd === 'javascript' ? lanesInJavaScript(system) : lanesInWebAssembly(program, backEnd),
   }
@@ -70,9 +55,21 @@ function fastest(): BackEnd {
 }
 
 function lanesInWebAssembly(program: Program, backEnd: BackEnd): Kernel['openLanes'] {
-  const image = emitWebAssembly(program, METHODS, backEnd === 'webassembly' ? 1 : 2)
-  const module = new webAssembly.Module(image.module)
-  return (stepping) => openMachine(module, image, stepping)
+  return lanesOf(imageOf(program, backEnd === 'webassembly' ? 1 : 2))
+}
+
+/**
+ * A model's kernel as it is handed to where no compiler is.
+ *
+ * @param program - the analysed model
+ * @param lanes - people side by side
+ * @returns the module and where everything lies in its memory
+ *
+ * @example
+ * imageOf(analyse(tank), 2).layout.lanes // → 2
+ */
+export function imageOf(program: Program, lanes: 1 | 2): KernelImage {
+  return emitWebAssembly(program, [rodas4, rodas5p], lanes)
 }
 
 function lanesInJavaScript(open: () => ModelSystem): Kernel['openLanes'] {

@@ -27,23 +27,19 @@ interface Routines {
 }
 
 /**
- * Opens a kernel for people to be run in its lanes.
+ * Compiles a kernel's module once, to be opened for people to be run in its lanes.
  *
- * @param compiled - the image's module, compiled
- * @param image - where everything lies
- * @param settings - a method of the image, and how closely to follow
- * @returns lanes with a memory of their own
- * @throws Error - the image does not hold the method
+ * @param image - the kernel
+ * @returns a function that opens lanes with a memory of their own, for a method of the image
  *
  * @example
- * openMachine(new WebAssembly.Module(image.module), image, { method: rodas4, tolerance }).lanes.length // → 2
+ * lanesOf(image)({ method: rodas4, tolerance }).lanes.length // → 2
  */
-export function openMachine(
-  compiled: CompiledModule,
-  image: Omit<KernelImage, 'module'>,
-  settings: { readonly method: Method; readonly tolerance: Tolerance },
-): Bank<ModelLane> {
-  return new Machine(compiled, image, settings)
+export function lanesOf(
+  image: KernelImage,
+): (stepping: { readonly method: Method; readonly tolerance: Tolerance }) => Bank<ModelLane> {
+  const compiled = new webAssembly.Module(image.module)
+  return (stepping) => new Machine(compiled, image, stepping)
 }
 
 class Machine implements Bank<ModelLane> {
