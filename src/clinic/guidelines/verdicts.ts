@@ -32,7 +32,10 @@ export function verdictsFor(visit: Visit, asked?: readonly Region[]): Verdicts {
 /** Regions of which guidelines are held. */
 const REGIONS: readonly Region[] = ['EU', 'UK', 'US', 'CA']
 
-/** Names that people write for a region. */
+/** Countries whose oncologists follow ESMO first: the EU, the EEA and Switzerland, by ISO 3166 code. */
+const EUROPE = 'AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' ')
+
+/** Names that people write for a region, and countries. */
 const WRITTEN: Readonly<Record<string, readonly Region[]>> = {
   US: ['US'],
   USA: ['US'],
@@ -41,6 +44,7 @@ const WRITTEN: Readonly<Record<string, readonly Region[]>> = {
   EU: ['EU'],
   CA: ['CA'],
   INTERNATIONAL: [],
+  ...Object.fromEntries(EUROPE.map((country) => [country, ['EU'] as const])),
 }
 
 function regionOf(written: string | undefined): readonly Region[] | undefined {

@@ -309,6 +309,7 @@ describe('guidelines side by side', () => {
         ),
       )
     expect(names('UK')).toEqual(new Set(['hadji-2017', 'nice-ng101', 'nogg-2021', 'men', 'consensus']))
+    expect(names('de')).toEqual(names('EU'))
     expect(names(undefined).size).toBe(10)
   })
 
