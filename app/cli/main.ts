@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 
 import { commands } from './commands.ts'
+import { tellFault } from './fault.ts'
 import { readText, writeText } from './files.ts'
 import { runProgram } from './program.ts'
 import { reasonOf } from './trouble.ts'
@@ -28,6 +29,12 @@ const world: World = {
   debug: process.env['OSTEON_DEBUG'] === '1',
   read: readText,
   save: writeText,
+  day: today,
+  hold: (work) => {
+    work().catch((error: unknown) => {
+      process.exitCode = tellFault(error, world)
+    })
+  },
   write: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(`osteon: ${text}\n`),
   passing: (text) => {

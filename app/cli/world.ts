@@ -12,6 +12,10 @@ export interface World {
   readonly read: (path: string) => string
   /** Writes a text file; throws `Unwritable`. */
   readonly save: (path: string, text: string) => void
+  /** Today's date whenever it is asked for, for what runs overnight. */
+  readonly day: () => string
+  /** Goes on with some work until the program is ended from outside. */
+  readonly hold: (work: () => Promise<void>) => void
   /** Writes to standard output. */
   readonly write: (text: string) => void
   /** Writes one remark to standard error. */

@@ -145,6 +145,8 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
  * factWords('medications.anastrozole.planned') // → 'anastrozole, planned'
  */
 export function factWords(path: string): string {
+  const visit = /^asked at the visit: (.*)$/.exec(path)
+  if (visit) return visit[1]!
   const known = FACT_WORDS[path]
   if (known !== undefined) return known
   const parts = path.split('.')

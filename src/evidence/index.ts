@@ -7,6 +7,7 @@ import * as clinical from './clinical.ts'
 import { corrections } from './corrections.ts'
 import * as endocrinology from './endocrinology.ts'
 import * as fractureStudies from './fracture-studies.ts'
+import * as living from './living.ts'
 import * as methods from './methods.ts'
 import * as minerals from './minerals.ts'
 import * as models from './models.ts'
@@ -62,6 +63,7 @@ export {
   marshall1996,
   sherrington2019,
 } from './fracture-studies.ts'
+export { foodData, giangregorio2014, rizzoli2014 } from './living.ts'
 export { hairerWanner1996, salmon2011, steinebach2023 } from './methods.ts'
 export { heaney1975, inker2021, satterwhite2010 } from './minerals.ts'
 export {
@@ -105,6 +107,7 @@ export const references: readonly Reference[] = [
     ...Object.values(fractureStudies),
     ...Object.values(minerals),
     ...Object.values(pharmacokinetics),
+    ...Object.values(living),
     ...Object.values(riskCalculators),
     ...Object.values(terminologies),
     ...studies,

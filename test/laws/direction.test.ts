@@ -50,11 +50,27 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   denosumab: ['evidence', 'person', 'decide', 'monitoring', 'facts'],
   gates: ['evidence', 'person', 'decide', 'monitoring', 'facts', 'guidelines', 'denosumab'],
   rules: ['units', 'evidence', 'decide', 'guidelines', 'denosumab', 'gates'],
-  care: ['units', 'evidence', 'person', 'pharmacology', 'simulate', 'decide', 'guidelines', 'risk'],
+  sentences: ['evidence'],
+  living: ['evidence', 'person', 'sentences'],
+  care: [
+    'units',
+    'evidence',
+    'person',
+    'decide',
+    'facts',
+    'guidelines',
+    'denosumab',
+    'gates',
+    'rules',
+    'risk',
+    'monitoring',
+    'sentences',
+    'living',
+  ],
 
   knowledge: ['evidence', 'decide', 'rules'],
   store: ['units', 'person', 'care', 'database'],
-  fhir: ['units', 'evidence', 'person', 'simulate', 'decide', 'guidelines', 'risk', 'care', 'store'],
+  fhir: ['units', 'evidence', 'person', 'risk', 'monitoring', 'sentences', 'care', 'store'],
 }
 
 interface Import {

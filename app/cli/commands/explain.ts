@@ -1,3 +1,4 @@
+import { explainRule, ruleIds } from '../../../src/clinic/care/index.ts'
 import { explain, models } from '../../../src/body/simulate/index.ts'
 import { readableWidth, wrap } from '../../report/index.ts'
 import { command } from '../command.ts'
@@ -11,12 +12,16 @@ export default command({
       kind: 'text',
       shape: 'ID',
       required: true,
-      meaning: 'a parameter, module, outcome, nutrient, habit, reference or published name',
+      meaning: 'a rule, parameter, module, outcome, nutrient, habit, reference or published name',
     },
   },
 
   examples: [
     { run: 'osteon explain osteoclasts.turnover', shows: 'value, unit, origin, paper and place of one parameter' },
+    {
+      run: 'osteon explain H1',
+      shows: 'the words of a clinical rule, its place in the guideline and how certain it is',
+    },
     { run: 'osteon explain bmd.lumbarSpine', shows: 'how an outcome is read off the model' },
     { run: 'osteon explain menaquinone-7', shows: 'what is known of vitamin K2, and what the model makes of it' },
     { run: 'osteon explain fracture.hipPerSd', shows: 'a number behind the chance of a fracture' },
@@ -24,7 +29,7 @@ export default command({
 
   run({ id }, { columns, write }) {
     const width = readableWidth(columns)
-    const found = explain(id, Object.values(models))
+    const found = isRule(id) ? explainRule(id) : explain(id, Object.values(models))
     const parts = found.map(({ title, lines }) =>
       [...wrap(title, width), ...lines.flatMap((line) => wrap(line, width, ['  ', '    ']))].join('\n'),
     )
@@ -32,3 +37,9 @@ export default command({
     return 0
   },
 })
+
+/** Rules answer to their own names, and to those of their rows alone. */
+function isRule(id: string): boolean {
+  const wanted = id.toLowerCase()
+  return ruleIds().some((one) => one.toLowerCase() === wanted || one.toLowerCase().endsWith(`#${wanted}`))
+}

@@ -1,14 +1,19 @@
 import { forecast } from '../../../src/body/simulate/index.ts'
+import { advise } from '../../../src/clinic/care/index.ts'
+import type { Advice } from '../../../src/clinic/care/index.ts'
+import type { Plan } from '../../../src/person/index.ts'
 import { OsteonError } from '../../../src/units/index.ts'
 import { forecastPage, forecastText, readableWidth } from '../../report/index.ts'
 import { command } from '../command.ts'
 import { personFrom, planFrom, receiptLines } from '../documents.ts'
 import type { Status } from '../command.ts'
+import { within } from '../trouble.ts'
 import type { World } from '../world.ts'
 
 export default command({
   name: 'forecast',
-  about: 'Forecast one skeleton as now and under each plan, with ranges. PERSON is person/1 or a FHIR R4 bundle.',
+  about:
+    'Forecast one skeleton as now and under each plan, with ranges, verdicts and what is due. PERSON is person/1 or a FHIR R4 bundle.',
 
   options: {
     person: { kind: 'file', required: true, meaning: 'what is known of the person: person/1, or a FHIR R4 bundle' },
@@ -46,19 +51,28 @@ export default command({
     const { person, receipt } = personFrom(path, world)
     const plans = plan.map((each) => planFrom(each, world))
     if (receipt) for (const line of receiptLines(receipt)) world.note(line)
-    const told = forecast(person, plans, {
-      on: on ?? world.today,
+    const day = on ?? world.today
+    const advice = within(path, () => advise(person, plans, day))
+    const told = forecast(person, openPlans(plans, advice), {
+      on: day,
       years,
       draws,
       seed,
       progress: (done, of) => world.passing(done < of ? `${done} of ${of} plausible skeletons` : ''),
     })
     world.write(
-      as === 'json' ? `${JSON.stringify({ ...told, receipt })}\n` : forecastText(told, readableWidth(world.columns)),
+      as === 'json'
+        ? `${JSON.stringify({ ...told, advice, receipt })}\n`
+        : forecastText(told, readableWidth(world.columns), advice),
     )
-    return html === undefined ? 0 : savePage(html, forecastPage(told), world)
+    return html === undefined ? 0 : savePage(html, forecastPage(told, advice), world)
   },
 })
+
+/** A plan that a rule closes is told with its reason, and never with numbers. */
+function openPlans(plans: readonly Plan[], { plans: advised }: Advice): readonly Plan[] {
+  return plans.filter((_plan, i) => !advised[i + 1]!.blocked)
+}
 
 /** The forecast is told already: a page that cannot be written leaves it done in part. */
 function savePage(path: string, page: string, world: World): Status {

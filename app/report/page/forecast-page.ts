@@ -1,7 +1,10 @@
 import type { Forecast } from '../../../src/body/simulate/index.ts'
+import type { Advice } from '../../../src/clinic/care/index.ts'
+import type { Sentence } from '../../../src/clinic/sentences/index.ts'
 import { chosenMonth, toldMonths, toldSites } from '../reading.ts'
 import { NO_REASON, PURPOSE, RED_FLAGS, whoWords, wholeSentence } from '../sentences.ts'
 import { dateWords, monthAfter, spanWords, withDateWords } from '../words.ts'
+import { adviceSections } from './advice-sections.ts'
 import { kept, piece, verbatim } from './piece.ts'
 import type { Markup } from './piece.ts'
 import {
@@ -19,12 +22,13 @@ import { monthStyle, style } from './style.ts'
  * A forecast as one page that holds all it needs: no script, nothing fetched, readable from a disk and on paper.
  *
  * @param forecast - the forecast
+ * @param advice - what the rules say beside it; a plan that they close is shown with the reason and without numbers
  * @returns the text of an HTML file
  *
  * @example
  * forecastPage(forecast).startsWith('<!doctype html>') // → true
  */
-export function forecastPage(forecast: Forecast): string {
+export function forecastPage(forecast: Forecast, advice?: Advice): string {
   const title = `Osteon forecast, ${dateWords(forecast.on)}`
   const months = toldMonths(forecast).filter((month) => month > 0)
   const rules = verbatim(style + monthStyle(months, chosenMonth(forecast)))
@@ -48,13 +52,14 @@ export function forecastPage(forecast: Forecast): string {
           <div class="wrap">
             ${opening(forecast)} ${standingSection(forecast)} ${pickers(forecast)}
             ${toldSites(forecast).map((site) => siteSection(forecast, site))} ${markerSection(forecast)}
-            ${fractureSection(forecast)} ${planSection(forecast)} ${missingSection(forecast)} ${stampSection(forecast)}
+            ${fractureSection(forecast)} ${planSection(forecast)} ${advice ? adviceSections(advice) : undefined}
+            ${missingSection(forecast)} ${stampSection(forecast)}
           </div>
         </main>
         <footer>
           <div class="wrap">
-            <p>${RED_FLAGS}</p>
-            <p class="q">${PURPOSE} <b>${NO_REASON}</b></p>
+            <p>${RED_FLAGS.text}</p>
+            <p class="q">${PURPOSE.text} <b>${NO_REASON.text}</b></p>
           </div>
         </footer>
       </body>
@@ -84,10 +89,10 @@ function header(forecast: Forecast): Markup {
 function opening(forecast: Forecast): Markup {
   const { seen, helps, purpose } = wholeSentence(forecast)
   const last = toldMonths(forecast).at(-1)!
-  const part = (kind: string, sentence: string): Markup =>
+  const part = (kind: string, sentence: Sentence): Markup =>
     piece`<div>
       <p class="k">${kind}</p>
-      <p class="s">${kept(sentence)}</p>
+      <p class="s">${kept(sentence.text)}</p>
     </div>`
   return piece`<div class="tt">
       <h1>What could happen</h1>
@@ -96,7 +101,7 @@ function opening(forecast: Forecast): Markup {
     <section class="whole" aria-label="In short">
       ${part('As things are now', seen)}${part('What helps', helps)}${part('What the medicine is for', purpose)}
     </section>
-    <p class="bar">${NO_REASON}</p>`
+    <p class="bar">${NO_REASON.text}</p>`
 }
 
 /** Choices that need no script: the style shows what belongs to the chosen one. */

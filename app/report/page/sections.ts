@@ -2,20 +2,24 @@ import type { Forecast, Standing } from '../../../src/body/simulate/index.ts'
 import type { Site } from '../../../src/person/index.ts'
 import { NO_BREAK, density, tScore, withRange } from '../numbers.ts'
 import { courseOf, scansOf, tellsFractures, toldMonths, toldRange, toldSites } from '../reading.ts'
-import { CHANCES, CHANGES, HOW_TO_READ, T_SCORE, ZONE_WORDS, ensembleWords } from '../sentences.ts'
 import {
-  FRACTURES,
-  MARKERS,
-  capital,
-  dateWords,
-  factWords,
-  monthAfter,
-  planLetter,
-  siteWords,
-  withDateWords,
-} from '../words.ts'
+  CHANCES,
+  CHANGES,
+  CHART,
+  FILLED_IN,
+  HOW_TO_READ,
+  RULER,
+  SLOWED,
+  T_SCORE,
+  UNSCANNED,
+  WORTH,
+  ZONE_WORDS,
+  ensembleWords,
+  siteExpectation,
+} from '../sentences.ts'
+import { FRACTURES, MARKERS, capital, dateWords, factWords, planLetter, siteWords, withDateWords } from '../words.ts'
 import { forecastChart } from './forecast-chart.ts'
-import { piece } from './piece.ts'
+import { kept, piece } from './piece.ts'
 import type { Markup } from './piece.ts'
 import { markerChart } from './marker-chart.ts'
 import { planClass, planGroups, swatch } from './plan-look.ts'
@@ -29,11 +33,10 @@ export function standingSection(forecast: Forecast): Markup {
   return piece`<section class="card" aria-labelledby="stand">
     <h2 id="stand">Where the bones stand</h2>
     <p class="sm q prose">
-      Each dot is one scan. The line through it shows how far a repeat scan could differ: 95 of 100 would fall inside.
-      The bracket is what the model makes of it today: it holds 80 of 100 plausible values.
+      ${RULER.text}
     </p>
     <div class="rows">${standing.map((each) => siteStanding(forecast, each))}</div>
-    <p class="sm q prose">${T_SCORE} ${ZONE_WORDS}</p>
+    <p class="sm q prose">${T_SCORE.text} ${ZONE_WORDS.text}</p>
   </section>`
 }
 
@@ -45,7 +48,7 @@ function siteStanding(forecast: Forecast, standing: Standing): Markup {
         <p class="sm q">
           ${density(measured.density)}${NO_BREAK}g/cm²${measured.device === undefined ? '' : ` · ${measured.device}`}
         </p>`
-    : piece`<p>No scan is known. The range is that of people like this.</p>`
+    : piece`<p>${UNSCANNED.text}</p>`
   return piece`<div class="site">
     <div class="chart">
       <h3>${capital(name)} ${name === medical ? undefined : piece`<span class="sm q">${medical}</span>`}</h3>
@@ -66,11 +69,11 @@ export function siteSection(forecast: Forecast, site: Site): Markup {
   const hasScan = scansOf(forecast, site).length > 0
   return piece`<section class="card" aria-labelledby="${id}">
     <h2 id="${id}">What could happen: ${name}</h2>
-    <p class="prose">${siteSentences(forecast, site)} Bone loss can be slowed.</p>
+    <p class="prose">${siteSentences(forecast, site)} ${SLOWED.text}</p>
     <p class="sm q prose">
-      <span class="lines">Each faint line is one way it could go for somebody like this.</span>
-      <span class="bands">The darker band holds 80 of 100 plausible courses, the paler one 95.</span>
-      The bracket holds 80 of 100.${hasScan ? '' : ' No scan is known, so the lines begin far apart.'}
+      <span class="lines">${CHART.lines.text}</span>
+      <span class="bands">${CHART.bands.text}</span>
+      ${CHART.bracket.text} ${hasScan ? undefined : CHART.apart.text}
     </p>
     ${planGroups(forecast.plans.length).map((plans) => piece`<div class="chart">${forecastChart({ forecast, site, plans })}${key(forecast, site, plans)}</div>`)}
     ${courseTable(forecast, `tScore.${site}`, { caption: `${capital(name)} (${medical}), T-score`, share: 80 })}
@@ -85,9 +88,8 @@ export function siteSection(forecast: Forecast, site: Site): Markup {
 
 /** The first sentence of a site, once for each month that can be chosen. */
 function siteSentences(forecast: Forecast, site: Site): Markup {
-  const course = courseOf(forecast.plans[0]!, `tScore.${site}`)
   const months = toldMonths(forecast).filter((month) => month > 0)
-  return piece`${months.map((month) => piece`<span class="at m${month}">If things go on as now, the <span class="nw">T-score</span> would most likely be <b class="nw">${toldRange(course, month)}</b> in ${monthAfter(forecast.on, month)}.</span>`)}`
+  return piece`${months.map((month) => piece`<span class="at m${month}">${kept(siteExpectation(forecast, site, month).text)}</span>`)}`
 }
 
 function key(forecast: Forecast, site: Site, plans: readonly number[]): Markup {
@@ -110,7 +112,7 @@ function key(forecast: Forecast, site: Site, plans: readonly number[]): Markup {
 export function markerSection(forecast: Forecast): Markup {
   return piece`<section class="card" aria-labelledby="markers">
     <h2 id="markers">What blood would tell</h2>
-    <p class="sm q prose">${CHANGES} Each band holds 80 of 100 plausible courses.</p>
+    <p class="sm q prose">${CHANGES.text} ${CHART.blood.text}</p>
     ${planGroups(forecast.plans.length).map(
       (plans) =>
         piece`<div class="small">
@@ -143,7 +145,7 @@ export function fractureSection(forecast: Forecast): Markup | undefined {
   if (!tellsFractures(forecast)) return undefined
   return piece`<section class="card" aria-labelledby="broken">
     <h2 id="broken">How often bones break</h2>
-    <p class="sm q prose">${CHANCES}</p>
+    <p class="sm q prose">${CHANCES.text}</p>
     ${FRACTURES.map(({ outcome, name }) => courseTable(forecast, outcome, { caption: `Broken, of 100: ${name}`, share: 80 }))}
   </section>`
 }
@@ -175,7 +177,7 @@ export function missingSection({ missing, remarks }: Forecast): Markup | undefin
     ${
       rows.length === 0
         ? undefined
-        : piece`<p class="sm q prose">Nothing was filled in silently. A fact that is told makes the ranges truer.</p>
+        : piece`<p class="sm q prose">${FILLED_IN.text}</p>
             ${factTable('Missing facts and what stands in for them', ['Fact', 'Used in its place', 'Source', 'Name in the document'], rows)}`
     }
     ${remarks.map((remark) => piece`<p class="bar">${withDateWords(remark)}</p>`)}
@@ -187,10 +189,9 @@ export function stampSection(forecast: Forecast): Markup {
   const { stamp, on, draws, seed } = forecast
   return piece`<section class="card" aria-labelledby="made">
     <h2 id="made">How this was made</h2>
-    <p class="prose">${HOW_TO_READ} ${ensembleWords(forecast)}</p>
+    <p class="prose">${HOW_TO_READ.text} ${ensembleWords(forecast).text}</p>
     <p class="sm q prose">
-      The model is compared with published trials, in groups of people. Nobody’s own future has been checked against it.
-      The sources of every number: <span class="mono">osteon explain</span>.
+      ${WORTH.text} The sources of every number: <span class="mono">osteon explain</span>.
     </p>
     <p class="mono q">
       ${stamp.model} · parameters ${stamp.parameters} · ${stamp.solver} · osteon ${stamp.osteon} · on ${on} · ${draws}

@@ -82,6 +82,8 @@ const controls = `
 .plans li{border-top:1px solid var(--line);padding:6px 0}
 .plans ul{margin-top:6px}
 @media(min-width:900px){.plans{grid-template-columns:repeat(auto-fit,minmax(18rem,1fr))}}
+.plans .closed{color:var(--ink2);border-left:4px dashed var(--line);padding-left:16px}
+.said li{border-top:1px solid var(--line);padding:6px 0}.said li:first-child{border-top:0}
 .mono{font-family:var(--mono);font-size:.9375rem;overflow-wrap:anywhere}
 `
 

@@ -1,30 +1,26 @@
 import type { Forecast, PlanForecast, Standing } from '../../../src/body/simulate/index.ts'
-import { density, percent, rangeWords, tScore, withRange } from '../numbers.ts'
-import { courseOf, readingAt, tellsFractures, told, toldMonths, toldSites } from '../reading.ts'
+import type { Advice } from '../../../src/clinic/care/index.ts'
+import { density, tScore, withRange } from '../numbers.ts'
+import { courseOf, tellsFractures, told, toldMonths, toldSites } from '../reading.ts'
 import {
   CHANCES,
   CHANGES,
+  CHART,
   HOW_TO_READ,
   NO_REASON,
   PURPOSE,
   RED_FLAGS,
   T_SCORE,
   ensembleWords,
+  notRanked,
+  standInSentence,
   whoWords,
   wholeSentence,
 } from '../sentences.ts'
-import {
-  FRACTURES,
-  MARKERS,
-  capital,
-  dateWords,
-  factWords,
-  planLetter,
-  siteWords,
-  spanWords,
-  withDateWords,
-} from '../words.ts'
+import { FRACTURES, MARKERS, capital, dateWords, planLetter, siteWords, spanWords, withDateWords } from '../words.ts'
+import { adviceParts } from './advice-text.ts'
 import { bandCharts } from './band-charts.ts'
+import { heading } from './heading.ts'
 import { layOut } from './table.ts'
 import { listItem, wrap } from './wrap.ts'
 
@@ -33,12 +29,13 @@ import { listItem, wrap } from './wrap.ts'
  *
  * @param forecast - the forecast
  * @param width - columns of the terminal, 40 to 120
+ * @param advice - what the rules say beside it
  * @returns the text, ending with a line break
  *
  * @example
  * forecastText(forecast, 80).includes('Where the bones stand') // → true
  */
-export function forecastText(forecast: Forecast, width: number): string {
+export function forecastText(forecast: Forecast, width: number, advice?: Advice): string {
   const { plans } = forecast
   const parts = [
     opening(forecast, width),
@@ -46,6 +43,7 @@ export function forecastText(forecast: Forecast, width: number): string {
     ...chapter('What could happen', wrap(readingWords(forecast), width), width),
     ...plans.map((plan, i) => planPart(forecast, { plan, letter: planLetter(i) }, width)),
     pictures(forecast, width),
+    ...(advice ? adviceParts(advice, width) : []),
     ...missing(forecast, width),
     ...remarks(forecast, width),
     foot(forecast, width),
@@ -54,12 +52,7 @@ export function forecastText(forecast: Forecast, width: number): string {
 }
 
 function readingWords(forecast: Forecast): string {
-  return [HOW_TO_READ, CHANGES, ...(tellsFractures(forecast) ? [CHANCES] : [])].join(' ')
-}
-
-function heading(text: string, width: number, rule = '═'): string[] {
-  const lines = wrap(text, width)
-  return [...lines, rule.repeat(Math.max(...lines.map(({ length }) => length)))]
+  return [HOW_TO_READ, CHANGES, ...(tellsFractures(forecast) ? [CHANCES] : [])].map(({ text }) => text).join(' ')
 }
 
 function chapter(title: string, lines: readonly string[], width: number): string[][] {
@@ -73,9 +66,9 @@ function opening(forecast: Forecast, width: number): string[] {
     '',
     ...wrap(`${[whoWords(forecast), ...forecast.person.facts.map(withDateWords)].join('; ')}.`, width),
     '',
-    ...[seen, helps, purpose].flatMap((sentence) => listItem(sentence, width, '')),
+    ...[seen, helps, purpose].flatMap(({ text }) => listItem(text, width, '')),
     '',
-    ...wrap(NO_REASON, width),
+    ...wrap(NO_REASON.text, width),
   ]
 }
 
@@ -87,7 +80,7 @@ function standing(forecast: Forecast, width: number): string[] {
     '',
     ...layOut({ head: ['site', 'last scan', 'T-score now', 'density now, g/cm²'], rows }, width),
     '',
-    ...wrap(`${T_SCORE} ${ensembleWords(forecast)}`, width),
+    ...wrap(`${T_SCORE.text} ${ensembleWords(forecast).text}`, width),
   ]
 }
 
@@ -161,36 +154,16 @@ function pictures(forecast: Forecast, width: number): string[] {
   return [
     ...heading('The same as a picture', width),
     '',
-    ...wrap('The dotted area holds 80 of 100 plausible courses. Dots across mark −1.0 and −2.5.', width),
+    ...wrap(CHART.text.text, width),
     ...charts,
     '',
-    ...tooClose(forecast, width),
+    ...wrap(notRanked(forecast).text, width),
   ]
 }
 
-/** Plans whose ranges overlap are never ranked. */
-function tooClose(forecast: Forecast, width: number): string[] {
-  if (forecast.plans.length < 2) return wrap('One course alone is never sure: the range is the forecast.', width)
-  const month = toldMonths(forecast).at(-1)!
-  const ranges = forecast.plans.map((plan, i) => {
-    const { range80 } = readingAt(courseOf(plan, 'bmd.totalHip'), month)
-    return `${planLetter(i)} ${rangeWords(range80, percent)} %`
-  })
-  const sentence = `Change of hip density after ${spanWords(month)}, 80 of 100 courses: ${ranges.join('; ')}.`
-  return wrap(`${sentence} Where ranges overlap, the plans cannot be told apart for one person.`, width)
-}
-
 function missing(forecast: Forecast, width: number): string[][] {
-  const lines = forecast.missing.flatMap(({ fact, standIn, source }) =>
-    listItem(`${factNames(fact)}: not known. Used instead: ${standIn}. Source: ${source}.`, width, ''),
-  )
+  const lines = forecast.missing.flatMap((one) => listItem(standInSentence(one).text, width, ''))
   return chapter('What is missing, and what stands in for it', lines, width)
-}
-
-/** A fact in words, and its path in the document where that says it in another way. */
-function factNames(fact: string): string {
-  const words = factWords(fact)
-  return words === fact ? capital(words) : `${capital(words)} (${fact})`
 }
 
 function remarks(forecast: Forecast, width: number): string[][] {
@@ -203,5 +176,5 @@ function remarks(forecast: Forecast, width: number): string[][] {
 
 function foot({ stamp, seed, draws }: Forecast, width: number): string[] {
   const run = `Run: ${stamp.model}, parameters ${stamp.parameters.slice(0, 19)}, ${stamp.solver}, osteon ${stamp.osteon}, ${draws} draws, seed ${seed}.`
-  return [PURPOSE, RED_FLAGS, run].flatMap((line) => wrap(line, width))
+  return [PURPOSE.text, RED_FLAGS.text, run].flatMap((line) => wrap(line, width))
 }

@@ -4,6 +4,8 @@ export interface ConditionCode {
   readonly fact: string
   readonly snomed: readonly string[]
   readonly icd10cm: RegExp | undefined
+  /** Words of it, for records that carry other codes or none. */
+  readonly words?: RegExp
   /** Whether having had it counts for good; otherwise only while it is active. */
   readonly lasting: boolean
   /** Where the codes were read. */
@@ -21,45 +23,85 @@ const known = 'from knowledge of the code systems'
 export const CONDITIONS: readonly ConditionCode[] = [
   {
     fact: 'safety.venousThromboembolism',
-    snomed: ['59282003', '128053003'],
+    snomed: ['59282003', '128053003', '429098002', '132281000119108'],
     icd10cm: /^(I26|I80\.[12]|I82|Z86\.71)/,
     lasting: true,
+    words: /pulmonary embol|deep (?:vein|venous) thromb|venous thrombo/i,
     source: known,
   },
   {
     fact: 'safety.myocardialInfarction',
-    snomed: ['22298006'],
+    snomed: ['22298006', '399211009', '401303003', '401314000', '57054005'],
     icd10cm: /^(I21|I22|I25\.2)/,
     lasting: true,
+    words: /myocardial infarct|heart attack/i,
     source: known,
   },
   {
     fact: 'safety.stroke',
-    snomed: ['230690007'],
+    snomed: ['230690007', '422504002', '432504007', '275526006'],
     icd10cm: /^(I61|I63|I69\.[13]|Z86\.73)/,
     lasting: true,
+    words: /\bstroke\b|cerebral infarct|cerebrovascular accident|intracerebral ha?emorrhage/i,
     source: known,
   },
   { fact: 'safety.boneMetastases', snomed: ['94222008'], icd10cm: /^C79\.51/, lasting: true, source: known },
-  { fact: 'safety.pagetDisease', snomed: ['2089002'], icd10cm: /^M88/, lasting: true, source: known },
+  {
+    fact: 'safety.pagetDisease',
+    snomed: ['2089002'],
+    icd10cm: /^M88/,
+    lasting: true,
+    words: /paget'?s disease of bone|osteitis deformans/i,
+    source: known,
+  },
   {
     fact: 'safety.oesophagealDisease',
     snomed: ['63305008', '45564002'],
     icd10cm: /^K22\.[02]/,
     lasting: false,
+    words: /stricture of (?:o?esophagus)|o?esophageal stricture|achalasia/i,
     source: known,
   },
-  { fact: 'safety.kidneyStones', snomed: ['95570007'], icd10cm: /^(N20|Z87\.442)/, lasting: true, source: known },
-  { fact: 'safety.hypoparathyroidism', snomed: ['36976004'], icd10cm: /^(E20|E89\.2)/, lasting: false, source: known },
+  {
+    fact: 'safety.kidneyStones',
+    snomed: ['95570007'],
+    icd10cm: /^(N20|Z87\.442)/,
+    lasting: true,
+    words: /nephrolithiasis|kidney stone|renal calcul|calculus of kidney/i,
+    source: known,
+  },
+  {
+    fact: 'safety.hypoparathyroidism',
+    snomed: ['36976004'],
+    icd10cm: /^(E20|E89\.2)/,
+    lasting: false,
+    words: /hypoparathyroidism/i,
+    source: known,
+  },
   {
     fact: 'safety.malabsorption',
     snomed: ['32230006', '396331005'],
     icd10cm: /^(K90|K91\.2|Z98\.84)/,
     lasting: false,
+    words: /malabsorption|coeliac disease|celiac disease|gastric bypass|bariatric/i,
     source: known,
   },
-  { fact: 'safety.atypicalFemurFracture', snomed: [], icd10cm: /^M84\.75/, lasting: true, source: guidance },
-  { fact: 'safety.jawOsteonecrosis', snomed: [], icd10cm: /^M87\.180/, lasting: true, source: guidance },
+  {
+    fact: 'safety.atypicalFemurFracture',
+    snomed: [],
+    icd10cm: /^M84\.75/,
+    lasting: true,
+    words: /atypical (?:femoral|femur|fracture of femur)/i,
+    source: guidance,
+  },
+  {
+    fact: 'safety.jawOsteonecrosis',
+    snomed: [],
+    icd10cm: /^M87\.180/,
+    lasting: true,
+    words: /osteonecrosis of (?:the )?jaw/i,
+    source: guidance,
+  },
   {
     fact: 'safety.pregnancy',
     snomed: ['72892002', '77386006'],

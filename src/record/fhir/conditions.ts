@@ -15,6 +15,7 @@ export interface ConditionFacts {
   smokes?: true
   rheumatoidArthritis?: true
   parentHipFracture?: true
+  maternalHipFracture?: true
   readonly secondaryCauses: string[]
   readonly safety: Record<string, Told>
 }
@@ -136,7 +137,7 @@ function readRadiotherapy(resource: Resource, facts: ConditionFacts, receipt: Re
 
 function readTableOfConditions(resource: Resource, facts: ConditionFacts, receipt: Receipt): boolean {
   const { body } = resource
-  const row = CONDITIONS.find((candidate) => isCoded(body.code, candidate))
+  const row = CONDITIONS.find((candidate) => isCoded(body.code, candidate)) ?? rowByWords(body)
   if (!row) {
     const cause = readCause(resource, facts)
     if (cause) receipt.take(resource, 'code', 'history.secondaryCauses')
@@ -149,10 +150,25 @@ function readTableOfConditions(resource: Resource, facts: ConditionFacts, receip
   const [section, name] = row.fact.split('.') as [string, string]
   if (section === 'safety') facts.safety[name] = dateKnownBy(body) ?? true
   else if (name === 'rheumatoidArthritis') facts.rheumatoidArthritis = true
-  else facts.parentHipFracture = true
+  else {
+    facts.parentHipFracture = true
+    if (hasCode(body.code, SYSTEMS.snomed, MATERNAL)) facts.maternalHipFracture = true
+  }
   receipt.take(resource, 'code', row.fact)
   return true
 }
+
+/** Words that speak of somebody else, or of what may come. */
+const NOT_HAD = /heat stroke|family|risk|screen|suspected|prophyla|exclude|no history|carrier|vaccin|fear/i
+
+/** The row whose words a condition carries: for codes of other systems, and for words alone. */
+function rowByWords(body: Loose): ConditionCode | undefined {
+  const words = wordsOf(body.code)
+  return NOT_HAD.test(words) ? undefined : CONDITIONS.find((candidate) => candidate.words?.test(words))
+}
+
+/** SNOMED CT of a mother's broken hip. Source: clinical guidance 3.4. */
+const MATERNAL = ['391096007']
 
 function readCause({ body }: Resource, { secondaryCauses }: ConditionFacts): boolean {
   const cause = SECONDARY_CAUSES.find((candidate) => isCoded(body.code, candidate))

@@ -124,7 +124,16 @@ export const DRUG_WORDS: readonly (readonly [RegExp, Agent])[] = [
   [/ch?olecalciferol|vitamin d ?3/i, 'colecalciferol'],
 ]
 
-/** Glucocorticoids, which harm bone when swallowed for months. */
-export const GLUCOCORTICOID = /predniso(?:lo)?ne|dexamethasone|hydrocortisone|cortisone|betamethasone|deflazacort/i
-/** Words of forms that act where they are put. */
-export const TOPICAL = /inhal|nasal|cream|ointment|topical|ophthalm|otic|lotion|spray|gel\b|rectal/i
+/** Glucocorticoids, and mg of prednisolone that one mg is worth, the more special first. From knowledge. */
+export const GLUCOCORTICOIDS: readonly (readonly [RegExp, number])[] = [
+  [/methylprednisolone/i, 5 / 4],
+  [/predniso(?:lo)?ne/i, 1],
+  [/dexamethasone/i, 5 / 0.75],
+  [/betamethasone/i, 5 / 0.6],
+  [/hydrocortisone/i, 5 / 20],
+  [/deflazacort/i, 5 / 6],
+  [/cortisone/i, 5 / 25],
+]
+/** Words of forms that act where they are put, or are given once. */
+export const TOPICAL =
+  /inhal|nasal|cream|ointment|topical|ophthalm|otic|lotion|spray|gel\b|rectal|inject|intra(?:ven|artic|mus)/i

@@ -7,26 +7,34 @@ import type { FhirRecord } from './record.ts'
 import { codesOf, wordsOf } from './resource.ts'
 import type { Resource } from './resource.ts'
 
-const PARENTS = ['FTH', 'MTH', 'PRN', 'NFTH', 'NMTH']
+const MOTHERS = ['MTH', 'NMTH']
+const PARENTS = [...MOTHERS, 'FTH', 'PRN', 'NFTH']
 const HIP_FRACTURE = /(?:fracture.*\bhip\b|\bhip\b.*fracture|fracture of (?:neck of )?femur)/i
 
+/** What the family's history tells. */
+export interface FamilyFacts {
+  parentHipFracture?: true
+  maternalHipFracture?: true
+}
+
 /**
- * Reads from the family's history whether a parent broke a hip.
+ * Reads from the family's history whether a parent broke a hip, and whether it was the mother.
  *
- * Silence says nothing: without an entry the fact stays unknown.
+ * Silence says nothing: without an entry the facts stay unknown.
  *
  * @param resources - FamilyMemberHistory resources
  * @param receipt - receives what became of each
- * @returns true where a parent did
+ * @returns true where one did
  */
-export function readFamily(resources: readonly Resource[], receipt: Receipt): true | undefined {
-  let found: true | undefined
+export function readFamily(resources: readonly Resource[], receipt: Receipt): FamilyFacts {
+  const found: FamilyFacts = {}
   for (const resource of resources) {
     const { body } = resource
-    const parent = codesOf(body.relationship).some(({ code }) => PARENTS.includes(code))
+    const codes = codesOf(body.relationship).map(({ code }) => code)
     const broken = objects(body.condition).findIndex(({ code }) => HIP_FRACTURE.test(wordsOf(code)))
-    if (parent && broken >= 0) {
-      found = true
+    if (broken >= 0 && codes.some((code) => PARENTS.includes(code))) {
+      found.parentHipFracture = true
+      if (codes.some((code) => MOTHERS.includes(code))) found.maternalHipFracture = true
       receipt.take(resource, `condition[${broken}]`, 'history.parentHipFracture')
     } else receipt.setAside(resource, 'condition', `${wordsOf(body.relationship)}: no broken hip of a parent`)
   }

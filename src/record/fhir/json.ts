@@ -12,12 +12,13 @@ export function objects(value: unknown): readonly Loose[] {
 }
 
 /** Signs without width, which real records carry within words. */
-const INVISIBLE = /\u200B|\u200C|\u200D|\u2060|\uFEFF/g
+const INVISIBLE = /\u200B|\u200C|\u200D|\u2060|\uFEFF/
+const EVERY_INVISIBLE = new RegExp(INVISIBLE, 'g')
 
 /** The value as text that is not empty, without invisible signs. */
 export function text(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
-  const visible = value.replace(INVISIBLE, '').trim()
+  const visible = (INVISIBLE.test(value) ? value.replaceAll(EVERY_INVISIBLE, '') : value).trim()
   return visible === '' ? undefined : visible
 }
 

@@ -1,20 +1,21 @@
-import type { Agent, Medication } from '../../person/index.ts'
+import type { Agent, Medication, Person } from '../../person/index.ts'
 import { coursesOf } from './courses.ts'
 import type { Order } from './courses.ts'
 import { readDosage } from './dosage.ts'
 import type { Dosage } from './dosage.ts'
-import { ATC, DRUG_WORDS, GLUCOCORTICOID, RXNORM, SNOMED_DRUGS, TOPICAL } from './drug-codes.ts'
+import { ATC, DRUG_WORDS, RXNORM, SNOMED_DRUGS } from './drug-codes.ts'
 import type { DrugCode } from './drug-codes.ts'
-import { number, object, objects, text } from './json.ts'
+import { Glucocorticoids } from './glucocorticoids.ts'
+import { object, text } from './json.ts'
 import type { Loose } from './json.ts'
+import { OVER, beginningOf, endOf, firstDosage } from './order-dates.ts'
 import type { Receipt } from './receipt.ts'
 import type { FhirRecord } from './record.ts'
-import { SYSTEMS, codesOf, dayOf, shortName, wordsOf } from './resource.ts'
+import { SYSTEMS, codesOf, shortName, wordsOf } from './resource.ts'
 import type { Code, Resource } from './resource.ts'
 
-/** Statuses of what was never given, and of what is over. */
+/** Statuses of what was never given. */
 const NEVER = ['entered-in-error', 'draft', 'not-taken', 'cancelled', 'not-done', 'intended']
-const OVER = ['completed', 'stopped', 'on-hold']
 /** Intents of requests that are no order. */
 const NO_ORDER = ['proposal', 'plan', 'option']
 
@@ -32,6 +33,7 @@ export interface MedicationFacts {
   readonly medications: Medication[]
   /** Other present drugs, by name. */
   readonly otherMedications: string[]
+  readonly oralGlucocorticoid: Person['history']['oralGlucocorticoid']
   /** Drug codes that no table of ours holds. */
   readonly unmapped: readonly Code[]
 }
@@ -48,6 +50,7 @@ export function readMedications(resources: readonly Resource[], record: FhirReco
   const others = new Set<string>()
   const unmapped = new Map<string, Code>()
   const orders: Order[] = []
+  const glucocorticoids = new Glucocorticoids()
   for (const resource of resources) {
     const hindrance = hindranceOf(resource.body)
     if (hindrance !== undefined) {
@@ -56,13 +59,19 @@ export function readMedications(resources: readonly Resource[], record: FhirReco
     }
     const concept = conceptOf(resource.body, record)
     const drug = drugOf(concept)
+    glucocorticoids.read(resource, concept, receipt)
     if (drug) orders.push(...orderOf(resource, drug, receipt))
     else {
       for (const code of codesOf(concept)) unmapped.set(`${code.system} ${code.code}`, code)
       readOther(resource, concept, { others, receipt })
     }
   }
-  return { medications: coursesOf(orders, receipt), otherMedications: [...others], unmapped: [...unmapped.values()] }
+  return {
+    medications: coursesOf(orders, receipt),
+    otherMedications: [...others],
+    oralGlucocorticoid: glucocorticoids.fact(),
+    unmapped: [...unmapped.values()],
+  }
 }
 
 function hindranceOf(body: Loose): string | undefined {
@@ -72,13 +81,14 @@ function hindranceOf(body: Loose): string | undefined {
   return NO_ORDER.includes(intent) ? `a ${intent}, not an order` : undefined
 }
 
-function conceptOf(body: Loose, { find }: FhirRecord): unknown {
+/** The drug that an order names, itself or by way of a Medication resource. */
+export function conceptOf(body: Loose, { find }: FhirRecord): unknown {
   if (body.medicationCodeableConcept !== undefined) return body.medicationCodeableConcept
   return find(body.medicationReference, body)?.code ?? { text: object(body.medicationReference).display }
 }
 
 /** The drug that a concept names, by code first and by words last. */
-function drugOf(concept: unknown): DrugCode | undefined {
+export function drugOf(concept: unknown): DrugCode | undefined {
   for (const { system, code } of codesOf(concept)) {
     const table = { [SYSTEMS.rxnorm]: RXNORM, [SYSTEMS.atc]: ATC, [SYSTEMS.snomed]: SNOMED_DRUGS }[system]
     if (table && Object.hasOwn(table, code)) return table[code]
@@ -96,9 +106,6 @@ function readOther(
   const name = shortName(concept)
   const [code] = codesOf(concept)
   const over = OVER.includes(text(resource.body.status) ?? '')
-  if (GLUCOCORTICOID.test(wordsOf(concept)) && !TOPICAL.test(wordsOf(concept))) {
-    receipt.ask(resource, 'medication', `${name}: how much a day, for how many months? (history.oralGlucocorticoid)`)
-  }
   if (over) {
     receipt.setAside(resource, 'status', `${name}: over, and no drug of ours`)
     return
@@ -138,10 +145,6 @@ function orderOf(resource: Resource, drug: DrugCode, receipt: Receipt): Order[] 
   ]
 }
 
-function firstDosage(body: Loose): Loose {
-  return objects(body.dosageInstruction ?? body.dosage)[0] ?? object(body.dosage)
-}
-
 type Amount = Pick<Order, 'milligrams' | 'everyDays' | 'repair'>
 
 /** Dose and interval: as told, else from the product's label, else the one dose that the drug has. */
@@ -157,26 +160,4 @@ function amountOf({ milligrams, everyDays }: Dosage, drug: DrugCode, given: bool
   )
   const repair = `no ${told.join(' and ')} in the record: the label's ${dose} mg every ${Math.round(every)} d stands in`
   return { milligrams: dose, everyDays: every, repair }
-}
-
-function beginningOf(body: Loose, { from }: Dosage): string | undefined {
-  const told = from ?? dayOf(object(body.effectivePeriod).start) ?? dayOf(body.effectiveDateTime)
-  return told ?? dayOf(body.authoredOn) ?? dayOf(body.dateAsserted)
-}
-
-function endOf(body: Loose, dosage: Dosage): string | undefined {
-  const told = dosage.to ?? dayOf(object(body.effectivePeriod).end)
-  if (told !== undefined || !OVER.includes(text(body.status) ?? '')) return told
-  return dayOf(object(object(body.dispenseRequest).validityPeriod).end) ?? supplied(body, dosage)
-}
-
-/** The end of what was dispensed, where the order says for how long it was. */
-function supplied(body: Loose, dosage: Dosage): string | undefined {
-  const request = object(body.dispenseRequest)
-  const supply = object(request.expectedSupplyDuration)
-  const from = beginningOf(body, dosage)
-  const days = number(supply.value)
-  if (from === undefined || from.length < 10 || days === undefined || text(supply.code) !== 'd') return undefined
-  const fills = 1 + (number(request.numberOfRepeatsAllowed) ?? 0)
-  return new Date(Date.parse(from) + days * fills * 86_400_000).toISOString().slice(0, 10)
 }

@@ -24,6 +24,7 @@ export interface ObservationFacts {
 /** An observation and its components, each as something that may hold a value. */
 export function partsOf(resource: Resource): readonly Resource[] {
   const { body } = resource
+  if (body.component === undefined) return [resource]
   const inherited = Object.fromEntries(Object.entries(body).filter(([key]) => !/^value|^component$/.test(key)))
   return [
     resource,

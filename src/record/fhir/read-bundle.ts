@@ -2,6 +2,8 @@ import type { Person } from '../../person/index.ts'
 import { isOfCancer, readCancer } from './cancer.ts'
 import { refuseCircles } from './circles.ts'
 import { holds, readConditions } from './conditions.ts'
+import { isDental, readDental } from './dental.ts'
+import { isAboutFalls, readFalls } from './falls.ts'
 import { isComorbidities, readComorbidities, readFamily } from './family.ts'
 import { object, objects, text } from './json.ts'
 import type { Loose } from './json.ts'
@@ -13,6 +15,7 @@ import type { Finding } from './receipt.ts'
 import { isAbout, openRecord } from './record.ts'
 import type { FhirRecord } from './record.ts'
 import { shortName } from './resource.ts'
+import { readRiskAssessments } from './risk-assessments.ts'
 import type { Code, Resource } from './resource.ts'
 import { dxaCode, isDxaReport, readScans } from './scans.ts'
 
@@ -64,15 +67,17 @@ export function readBundle(value: unknown, name = 'bundle'): RecordFacts {
   const { person: patient, body, deceased } = readPatient(name, patients, receipt)
   const own = record.resources.filter((resource) => isOwn(resource, body, { record, receipt }))
   const of = (...types: readonly string[]): readonly Resource[] => own.filter(({ type }) => types.includes(type))
-  const { unmapped, ...drugs } = readMedications(
+  const { unmapped, oralGlucocorticoid, ...drugs } = readMedications(
     of('MedicationRequest', 'MedicationStatement', 'MedicationAdministration'),
     record,
     receipt,
   )
+  const found = findingsOf(of, record, receipt)
   const person: Person = {
     ...patient,
     ...drugs,
-    ...findingsOf(of, record, receipt),
+    ...found,
+    history: { ...found.history, ...given({ oralGlucocorticoid }) },
     intake: {},
     exercise: [],
   }
@@ -101,19 +106,24 @@ function findingsOf(
   const observations = of('Observation')
   const values = observations.filter((o) => !isOfCancer(o) && !isComorbidities(o)).flatMap(partsOf)
   const scans = readScans(values, record, receipt)
-  const others = values.filter(({ body }) => dxaCode(body) === undefined && !isDxaReport(body))
+  const rest = values.filter(({ body }) => dxaCode(body) === undefined && !isDxaReport(body))
+  const others = rest.filter((one) => !isAboutFalls(one))
   const { height, weight, smoking, alcohol, frax, labs } = readObservations(others, receipt)
+  const falls12mo = readFalls(rest.filter(isAboutFalls), receipt)
+  const assessed = readRiskAssessments(of('RiskAssessment'), receipt)
+  const dental = readDental(of('Procedure', 'Condition', 'ServiceRequest', 'Encounter').filter(isDental), receipt)
   const sure = of('Condition', 'Procedure').filter((resource) => holds(resource, receipt))
   const { indication, boneMetastases } = readCancer([...sure, ...observations].filter(isOfCancer), receipt)
   const conditions = readConditions(
-    sure.filter((resource) => !isOfCancer(resource)),
+    sure.filter((resource) => !isOfCancer(resource) && !isDental(resource)),
     receipt,
   )
   const absent = readComorbidities(observations.filter(isComorbidities), record, receipt)
-  const parentHipFracture = readFamily(of('FamilyMemberHistory'), receipt) ?? conditions.parentHipFracture
+  const family = readFamily(of('FamilyMemberHistory'), receipt)
+  const parentHipFracture = family.parentHipFracture ?? conditions.parentHipFracture
   const { menopause, fractures, rheumatoidArthritis, secondaryCauses } = conditions
   return {
-    ...given({ height, weight, menopause, indication, frax }),
+    ...given({ height, weight, menopause, indication, frax: frax ?? assessed, dental }),
     ...given({ fractures: fractures.length > 0 ? fractures : undefined }),
     scans,
     labs,
@@ -122,6 +132,8 @@ function findingsOf(
       alcohol,
       rheumatoidArthritis,
       parentHipFracture,
+      maternalHipFracture: family.maternalHipFracture ?? conditions.maternalHipFracture,
+      falls12mo,
       secondaryCauses: secondaryCauses.length > 0 ? secondaryCauses : undefined,
     }),
     safety: { ...absent, ...conditions.safety, ...given({ boneMetastases }) },

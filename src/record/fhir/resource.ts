@@ -39,9 +39,21 @@ export interface Resource {
   readonly part: string
 }
 
+/** Codes that were read before: every reader asks every concept. */
+const READ = new WeakMap<Loose, readonly Code[]>()
+
 /** The codes of a CodeableConcept. */
 export function codesOf(concept: unknown): readonly Code[] {
-  return objects(object(concept).coding).flatMap(({ system, code, display }) => {
+  const body = object(concept)
+  const before = READ.get(body)
+  if (before) return before
+  const codes = readCodes(body)
+  READ.set(body, codes)
+  return codes
+}
+
+function readCodes(concept: Loose): readonly Code[] {
+  return objects(concept.coding).flatMap(({ system, code, display }) => {
     const [known, value] = [text(system), text(code)]
     if (known === undefined || value === undefined) return []
     return [{ system: SAME_SYSTEM[known] ?? known, code: value, display: text(display) }]

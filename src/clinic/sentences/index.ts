@@ -1,0 +1,17 @@
+/**
+ * Kinds of sentence: everything that a person is shown is one of five, has a source, and instructs nobody.
+ *
+ * @module
+ */
+export { NO_REASON, faultsOf, instructions, withoutQuotes } from './lint.ts'
+export { expectation, fact, figure, guideline, question } from './sentence.ts'
+export type {
+  Basis,
+  FactSentence,
+  ForecastSentence,
+  GuidelineSentence,
+  NumberSentence,
+  Question,
+  Saying,
+  Sentence,
+} from './sentence.ts'
