@@ -192,7 +192,19 @@ export function ensembleWords({ draws, effectiveDraws, scans }: Forecast): Sente
  */
 export function saidIn(forecast: Forecast): readonly Sentence[] {
   const months = toldMonths(forecast).filter((month) => month > 0)
-  const fixed = [NO_REASON, HOW_TO_READ, CHANGES, CHANCES, T_SCORE, ZONE_WORDS, PURPOSE, RED_FLAGS, RULER, UNSCANNED, SLOWED]
+  const fixed = [
+    NO_REASON,
+    HOW_TO_READ,
+    CHANGES,
+    CHANCES,
+    T_SCORE,
+    ZONE_WORDS,
+    PURPOSE,
+    RED_FLAGS,
+    RULER,
+    UNSCANNED,
+    SLOWED,
+  ]
   return [
     ...fixed,
     FILLED_IN,

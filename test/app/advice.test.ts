@@ -127,10 +127,10 @@ describe.skipIf(!existsSync(jenny))('the mCODE example of a woman on anastrozole
   })
 
   it('has smoking counted by the guidelines that count it', () => {
-    const read = advised()
+    const told = advised()
       .verdicts.find(({ table }) => table === 'esmo-2020.bone-drug')!
       .explanation.join(' ')
-    expect(read).toContain('smoking')
+    expect(told).toContain('smoking')
     const smoking = advised().living.find(({ id }) => id === 'smoking')!
     expect(smoking.sentences.map(({ text }) => text).join(' ')).toContain('Smokes now.')
   })
