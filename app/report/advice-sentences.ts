@@ -2,7 +2,7 @@ import type { Advice, PlanAdvice, ToldVerdict } from '../../src/clinic/care/inde
 import type { Due } from '../../src/clinic/monitoring/index.ts'
 import { fact } from '../../src/clinic/sentences/index.ts'
 import type { Sentence } from '../../src/clinic/sentences/index.ts'
-import { dateWords } from './words.ts'
+import { dateWords, factWords } from './words.ts'
 
 /** How verdicts are to be read. */
 export const SIDE_BY_SIDE = fact(
@@ -61,6 +61,11 @@ export function basisOf({ explanation }: ToldVerdict): string | undefined {
   return explanation.find((line) => line.startsWith('Read in the record:'))
 }
 
+/** The facts that a verdict waits for, in one line; nothing where it waits for none. */
+export function waitsFor({ missing }: ToldVerdict): string | undefined {
+  return missing.length === 0 ? undefined : `Waits for: ${missing.map(({ fact: path }) => factWords(path)).join(', ')}.`
+}
+
 /** When the next scan comes, in words. */
 export function rescanWords(rescan: readonly string[]): string {
   return rescan
@@ -80,9 +85,15 @@ export function noticesOf(advice: Advice): readonly string[] {
   ]
 }
 
+/** When something is due, in calm words. */
+export function whenWords({ due, latest, status }: Due): string {
+  const window = `${dateWords(due)}${latest === undefined ? '' : ` to ${dateWords(latest)}`}`
+  return `${window}${{ overdue: ', a date that has passed', due: ', now', coming: '' }[status]}`
+}
+
 /** When something is due, what it is and why, in one line. */
-export function dueWords({ due, latest, what, status, why }: Due): string {
-  return `${dateWords(due)}${latest === undefined ? '' : ` to ${dateWords(latest)}`}, ${status}: ${what}. ${why}`
+export function dueWords(due: Due): string {
+  return `${whenWords(due)}: ${due.what}. ${due.why}`
 }
 
 /** Everything that is said of one plan. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { forecastPage, forecastText } from '../../app/report/index.ts'
+import { withoutQuotes } from '../../src/clinic/sentences/index.ts'
 import { example, unscanned, withPlans } from './fixtures/forecast.ts'
 import { run } from './fixtures/world.ts'
 import { takeApart } from './markup.ts'
@@ -11,9 +12,9 @@ const NO_REASON = 'Nothing on this page is a reason to stop anastrozole; it is h
 const FORBIDDEN =
   /\b(you should|you must|must|stop|start|take|switch|safe|normal for you|high risk|warning|danger|significant|overdue|well done|I)\b|!/i
 
-/** Words that the views quote: names of zones, and what tells how much bone is taken away. */
+/** Words of our own: without the one notice, and without what guidelines and rules say between quotation marks. */
 function ownWords(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(NO_REASON, '')
+  return withoutQuotes(text.replaceAll(/\s+/g, ' ').replaceAll(NO_REASON, ''))
 }
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ')

@@ -8,14 +8,15 @@ import {
   IN_TRIALS,
   SIDE_BY_SIDE,
   WITHOUT_NUMBERS,
-  basisOf,
   byTopic,
   noticesOf,
   rescanWords,
   spoken,
   unspoken,
+  waitsFor,
+  whenWords,
 } from '../advice-sentences.ts'
-import { capital, dateWords, factWords, withDateWords } from '../words.ts'
+import { capital, factWords, withDateWords } from '../words.ts'
 import { kept, piece } from './piece.ts'
 import type { Markup } from './piece.ts'
 import { factTable } from './tables.ts'
@@ -68,7 +69,7 @@ function verdictSection(advice: Advice): Markup {
           ${told.map(
             (verdict) =>
               piece`<li>
-                ${withDateWords(verdict.sentence.text)} <span class="sm">${withDateWords(basisOf(verdict) ?? '')}</span>
+                ${withDateWords(verdict.sentence.text)} <span class="sm">${waitsFor(verdict)}</span>
                 <span class="sm q">
                   ${verdict.cited} ${verdict.awaitsSignOff ? 'This row awaits a clinician’s sign-off.' : undefined}
                   <span class="mono">osteon explain ${verdict.rule}</span>
@@ -130,11 +131,7 @@ function dueSection({ plans }: Advice): Markup {
 }
 
 function planDue({ name, schedule }: PlanAdvice, i: number): Markup {
-  const rows = schedule.map(({ due, latest, what, status, why }) => [
-    `${dateWords(due)}${latest === undefined ? '' : ` to ${dateWords(latest)}`}${status === 'coming' ? '' : ` (${status})`}`,
-    what,
-    why,
-  ])
+  const rows = schedule.map((due) => [whenWords(due), due.what, due.why])
   const table =
     rows.length === 0
       ? piece`<p class="sm q">Nothing is due.</p>`

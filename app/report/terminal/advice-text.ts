@@ -15,6 +15,7 @@ import {
   rescanWords,
   spoken,
   unspoken,
+  waitsFor,
 } from '../advice-sentences.ts'
 import { NO_REASON, PURPOSE, RED_FLAGS, factNames } from '../sentences.ts'
 import { capital, dateWords, withDateWords } from '../words.ts'
@@ -32,14 +33,14 @@ import { listItem, wrap } from './wrap.ts'
  * adviceText(advice, 80).includes('What the guidelines say') // → true
  */
 export function adviceText(advice: Advice, width: number): string {
-  const parts = [opening(advice, width), ...adviceParts(advice, width), foot(advice, width)]
+  const parts = [opening(advice, width), ...adviceParts(advice, width, true), foot(advice, width)]
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-/** The chapters of an advice, to stand by themselves or beside a forecast. */
-export function adviceParts(advice: Advice, width: number): readonly string[][] {
+/** The chapters of an advice: by themselves with what each verdict rests on, or plain beside a forecast. */
+export function adviceParts(advice: Advice, width: number, detailed = false): readonly string[][] {
   return [
-    verdicts(advice, width),
+    verdicts(advice, width, detailed),
     medicines(advice, width),
     ...advice.plans.flatMap((plan) => planPart(plan, width)),
     ...chapter('Between the scans', advice.scans.sentences, width),
@@ -69,7 +70,7 @@ function chapter(title: string, sentences: readonly Sentence[], width: number): 
   return sentences.length === 0 ? [] : [[...heading(title, width), '', ...items(sentences, width)]]
 }
 
-function verdicts(advice: Advice, width: number): string[] {
+function verdicts(advice: Advice, width: number, detailed: boolean): string[] {
   const told = byTopic(spoken(advice))
   const topics = [...Map.groupBy(told, ({ topic }) => topic)]
   const overview = topics.flatMap(([topic, each]) => [
@@ -86,7 +87,8 @@ function verdicts(advice: Advice, width: number): string[] {
     '',
     ...told.flatMap((verdict) => [
       ...listItem(verdict.sentence.text, width, ''),
-      ...wrap(withDateWords(basisOf(verdict) ?? ''), width, ['  ', '  ']),
+      ...wrap(waitsFor(verdict) ?? '', width, ['  ', '  ']),
+      ...wrap(detailed ? withDateWords(basisOf(verdict) ?? '') : '', width, ['  ', '  ']),
       ...wrap(
         `osteon explain ${verdict.rule}${verdict.awaitsSignOff ? '; awaits a clinician’s sign-off' : ''}`,
         width,

@@ -30,7 +30,7 @@ function sentenceOf(verdict: Verdict): Sentence {
   const { name, says, stand, topic, where, awaitsSignOff } = verdict
   if (stand === 'notApplicable') return fact(`${name} on ${topic}: made for others.`, verdict.cited)
   if (stand === 'silent') return fact(`${name} on ${topic}: it does not say.`, verdict.cited)
-  if (stand === 'insufficientData') return fact(`${name} on ${topic}: ${lowered(says)}`, verdict.cited)
+  if (stand === 'insufficientData') return fact(`${name} on ${topic}: ${waitingWords(verdict)}`, verdict.cited)
   return guideline({
     who: name,
     says: lowered(says),
@@ -39,6 +39,12 @@ function sentenceOf(verdict: Verdict): Sentence {
     basis: awaitsSignOff ? 'recalled' : 'read',
     ...(where === undefined ? {} : { where }),
   })
+}
+
+/** How much is not known; which facts those are stands in `missing`. */
+function waitingWords({ missing }: Verdict): string {
+  const count = missing.length === 1 ? 'one fact is' : `${missing.length} facts are`
+  return `it cannot tell yet, since ${count} not known.`
 }
 
 function lowered(text: string): string {

@@ -103,8 +103,11 @@ function summaryCard(advice: Advice): Draft {
     return count === 0 ? [] : [`${count} ${words}`]
   })
   const told = advice.verdicts.filter(({ stand }) => stand !== 'notApplicable' && stand !== 'silent')
-  const lines = told.map(({ sentence, cited }) => `- ${sentence.text} *(${cited})*`)
-  const missing = advice.missing.slice(0, MOST_MISSING).map(({ fact }) => fact)
+  const lines = told.map(({ sentence, cited, missing }) => {
+    const waits = missing.length === 0 ? '' : ` Waits for: ${missing.map(({ fact }) => fact).join(', ')}.`
+    return `- ${sentence.text}${waits} *(${cited})*`
+  })
+  const lacking = advice.missing.slice(0, MOST_MISSING).map(({ fact }) => fact)
   return {
     id: 'verdicts',
     summary: `Bone protection, ${drug.length} guidelines: ${counts.length === 0 ? 'none speaks of this person' : counts.join(', ')}.`,
@@ -112,7 +115,7 @@ function summaryCard(advice: Advice): Draft {
     detail: [
       lines.join('\n'),
       ...advice.disagreements.map(({ text }) => text),
-      ...(missing.length > 0 ? [`Not known: ${missing.join(', ')}.`] : []),
+      ...(lacking.length > 0 ? [`Not known: ${lacking.join(', ')}.`] : []),
       'This informs a decision of the clinician; it is no reason to end an aromatase inhibitor.',
     ],
     label: `Osteon: ${[...new Set(told.map(({ name }) => name))].join(', ')}`,
