@@ -1,4 +1,4 @@
-import type { Advice, PlanAdvice, ToldVerdict } from '../../../src/clinic/care/index.ts'
+import type { Advice, PlanAdvice, ToldGate, ToldVerdict } from '../../../src/clinic/care/index.ts'
 import { STANDS } from '../../../src/clinic/care/index.ts'
 import type { Sentence } from '../../../src/clinic/sentences/index.ts'
 import {
@@ -15,6 +15,7 @@ import {
   rescanWords,
   spoken,
   unspoken,
+  waitingWords,
   waitsFor,
 } from '../advice-sentences.ts'
 import { NO_REASON, PURPOSE, RED_FLAGS, factNames } from '../sentences.ts'
@@ -117,11 +118,7 @@ function planPart({ name, words, gates, blocked, schedule, effects, exit }: Plan
       ...(blocked ? ['', ...wrap(WITHOUT_NUMBERS.text, width)] : []),
       ...(gates.length === 0
         ? []
-        : [
-            '',
-            ...wrap(GATES.text, width),
-            ...gates.flatMap(({ sentences, rules }) => gateLines(sentences, rules, width)),
-          ]),
+        : ['', ...wrap(GATES.text, width), ...gates.flatMap((gate) => gateLines(gate, width))]),
       ...(exit.length === 0 ? [] : ['', ...items(exit, width)]),
       ...(blocked || due.length === 0 ? [] : ['', ...wrap(BY_CALENDAR.text, width), ...due]),
       ...(blocked || effects.length === 0 ? [] : ['', ...wrap(IN_TRIALS.text, width), ...items(effects, width)]),
@@ -143,9 +140,11 @@ function medicines({ medicines: all }: Advice, width: number): string[] {
   ]
 }
 
-function gateLines(sentences: readonly Sentence[], rules: readonly string[], width: number): string[] {
+function gateLines({ title, state, sentences, rules, missing }: ToldGate, width: number): string[] {
   return [
-    ...items(sentences, width),
+    ...listItem(`${capital(title)}.`, width, ''),
+    ...sentences.flatMap(({ text }) => wrap(withDateWords(text), width, ['  ', '  '])),
+    ...wrap(state === 'closed' ? '' : (waitingWords(missing) ?? ''), width, ['  ', '  ']),
     ...wrap(rules.map((rule) => `osteon explain ${rule}`).join('; '), width, ['  ', '  ']),
   ]
 }
