@@ -48,7 +48,7 @@ export function adviceParts(advice: Advice, width: number, detailed = false): re
     ...chapter('Risk by published scores', advice.risk.sentences, width),
     living(advice, width),
     ...chapter('Questions for the next visit', advice.questions, width),
-    ...missing(advice, width),
+    ...unknownFacts(advice, width),
   ]
 }
 
@@ -160,7 +160,7 @@ function living({ living: plan }: Advice, width: number): string[] {
   ]
 }
 
-function missing({ missing: facts }: Advice, width: number): string[][] {
+function unknownFacts({ missing: facts }: Advice, width: number): string[][] {
   if (facts.length === 0) return []
   const lines = facts.flatMap(({ fact, source }) => listItem(`${factNames(fact)}: asked for by ${source}.`, width, ''))
   return [[...heading('What is not known', width), '', ...lines]]
