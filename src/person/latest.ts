@@ -45,9 +45,15 @@ export function latestScanValue(
   return { value: valueOf(one.sites[site])!, fact: `scans[${i}].${site}.${measure}`, date: one.date }
 }
 
-/** The latest value of an analyte up to a day. */
+/** The latest value of an analyte up to a day; of two on one day the later in the list. */
 export function latestLab({ labs }: Person, analyte: Analyte, on: IsoDate): Known<Lab> | undefined {
-  const found = until(labs, on).findLast(({ one }) => one.analyte === analyte)
+  const today = dayNumber('on', on)
+  let found: { readonly one: Lab; readonly i: number; readonly day: number } | undefined
+  for (const [i, one] of labs.entries()) {
+    if (one.analyte !== analyte) continue
+    const day = dayNumber('date', one.date)
+    if (day <= today && day >= (found?.day ?? day)) found = { one, i, day }
+  }
   return found && { value: found.one, fact: `labs[${found.i}]`, date: found.one.date }
 }
 

@@ -54,9 +54,13 @@ const PERCENT: Wanted = { unit: '%', range: [0, 100], same: ['1', ''] }
  * @returns the latest of each, and all laboratory values in order of date
  */
 export function readObservations(observations: readonly Resource[], receipt: Receipt): ObservationFacts {
-  const latest = observations.toSorted((a, b) => (dateKnownBy(b.body) ?? '').localeCompare(dateKnownBy(a.body) ?? ''))
-  const withCode = (...codes: readonly string[]): readonly Resource[] =>
-    latest.filter((resource) => loincOf(resource).some((code) => codes.includes(code)))
+  const dated = observations.map((one) => ({ one, day: dateKnownBy(one.body) ?? '', codes: loincOf(one) }))
+  const inOrder = dated.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
+  const latest = inOrder.map(({ one }) => one)
+  const withCode = (...wanted: readonly string[]): readonly Resource[] => {
+    const known = new Set(wanted)
+    return inOrder.filter(({ codes }) => codes.some((code) => known.has(code))).map(({ one }) => one)
+  }
   const facts = {
     height: latestOf(withCode('8302-2', '3137-7', '8301-4'), { fact: 'height', wanted: HEIGHT, receipt }),
     weight: latestOf(withCode('29463-7', '3141-9'), { fact: 'weight', wanted: WEIGHT, receipt }),

@@ -62,8 +62,12 @@ function readCodes(concept: Loose): readonly Code[] {
 
 /** The codes that a concept holds in one system. */
 export function codesIn(concept: unknown, system: string): readonly string[] {
-  return codesOf(concept).flatMap((code) => (code.system === system ? [code.code] : []))
+  const codes = codesOf(concept)
+  if (codes.length === 0) return NONE
+  return codes.filter((one) => one.system === system).map(({ code }) => code)
 }
+
+const NONE: readonly string[] = []
 
 /** The words of a CodeableConcept: its text and the displays of its codes. */
 export function wordsOf(concept: unknown): string {
