@@ -63,12 +63,7 @@ export function basisOf({ explanation }: ToldVerdict): string | undefined {
 
 /** The facts that a verdict waits for, in one line; nothing where it waits for none. */
 export function waitsFor({ missing }: ToldVerdict): string | undefined {
-  return waitingWords(missing.map(({ fact: path }) => path))
-}
-
-/** The facts that something waits for, in words; nothing where it waits for none. */
-export function waitingWords(paths: readonly string[]): string | undefined {
-  return paths.length === 0 ? undefined : `Waits for: ${[...new Set(paths.map(factWords))].join(', ')}.`
+  return missing.length === 0 ? undefined : `Waits for: ${missing.map(({ fact: path }) => factWords(path)).join(', ')}.`
 }
 
 /** When the next scan comes, in words. */

@@ -131,16 +131,6 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
   'menopause.date': 'date of menopause',
   'history.parentHipFracture': 'broken hip of a parent',
   'history.falls12mo': 'falls in the last year',
-  'history.oralGlucocorticoid': 'cortisone tablets',
-  'dental.lastExam': 'last dental check',
-  'dental.plannedExtraction': 'a tooth to be drawn',
-  'dental.activeInfection': 'an infection of teeth or jaw',
-  'safety.jawOsteonecrosis': 'damage to the jaw bone',
-  'safety.atypicalFemurFracture': 'an unusual fracture of the thigh',
-  'safety.oesophagealDisease': 'trouble with swallowing',
-  'safety.skeletalRadiotherapy': 'radiotherapy near bone',
-  'safety.boneMetastases': 'cancer in the bones',
-  'safety.venousThromboembolism': 'blood clots',
   scans: 'bone scans',
   fractures: 'broken bones',
 }
@@ -157,10 +147,6 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
 export function factWords(path: string): string {
   const visit = /^asked at the visit: (.*)$/.exec(path)
   if (visit) return visit[1]!
-  const lab = /^labs: (.*)$/.exec(path)
-  if (lab) return `${lab[1]!} in blood`
-  const scan = /^scans: (.*)$/.exec(path)
-  if (scan) return `scans, ${scan[1]!}`
   const known = FACT_WORDS[path]
   if (known !== undefined) return known
   const parts = path.split('.')

@@ -72,6 +72,15 @@ export const frisbee: Reference = {
   note: 'Abstract read: 1336 fractures in 3560 women of 60 to 85 years over 9.1 years; authors and journal not copied.',
 }
 
+/** Fractures of women who had breast cancer, against women who had no cancer. */
+export const chen2005: Reference = {
+  id: 'chen-2005',
+  year: 2005,
+  citation: "Chen Z, Maricic M, Bassford TL, et al. Fracture risk among breast cancer survivors: results from the Women's Health Initiative Observational Study. Arch Intern Med 2005;165:552-8.",
+  certainty: 'read',
+  note: 'Abstract read: 5298 survivors, 80,848 others, 5.1 years; volume and pages from knowledge.',
+}
+
 /** A broken hip of a parent as a risk. */
 export const kanis2004Family: Reference = {
   id: 'kanis-2004-family-history',

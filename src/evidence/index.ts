@@ -49,6 +49,7 @@ export {
   sodergard1982,
 } from './endocrinology.ts'
 export {
+  chen2005,
   cosman2022,
   costa2013,
   cummings2018,
@@ -67,6 +68,7 @@ export { foodData, giangregorio2014, rizzoli2014 } from './living.ts'
 export { hairerWanner1996, salmon2011, steinebach2023 } from './methods.ts'
 export { heaney1975, inker2021, satterwhite2010 } from './minerals.ts'
 export {
+  calibration,
   eudy2015,
   hasegawaDuffull2018,
   jorg2022,
@@ -78,6 +80,7 @@ export {
   petersonRiggs2012,
   proposal,
   riggs2012,
+  zebaze2010,
 } from './models.ts'
 export {
   bargerLux1998,

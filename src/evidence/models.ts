@@ -41,6 +41,24 @@ export const openBoneMin: Reference = {
   note: 'GPL (>= 3): facts and numbers only, restated in the model facts, part 2; no text of it is used.',
 }
 
+/** Our own calibration of the whole person on the evidence table: how, on what, and what it cannot tell. */
+export const calibration: Reference = {
+  id: 'osteon-calibration',
+  year: 2026,
+  citation: 'Osteon: calibration of the whole person, parameter set 2 (2026). docs/decisions/0036-calibration.md.',
+  certainty: 'own',
+  note: 'Fitted to the rows of data/evidence.csv and, with less weight, to the conditions listed on that page.',
+}
+
+/** The porous cortex of the old: most cortical bone is lost from within, where pores give it surface. */
+export const zebaze2010: Reference = {
+  id: 'zebaze-2010',
+  year: 2010,
+  citation: 'Zebaze RMD, Ghasem-Zadeh A, Bohte A, et al. Intracortical remodelling and porosity in the distal radius and post-mortem femurs of women: a cross-sectional study. Lancet 2010;375:1729-36.',
+  doi: '10.1016/S0140-6736(10)60320-0',
+  certainty: 'recalled',
+}
+
 /** The reduced model with precursor pools, our second opinion. */
 export const jorg2022: Reference = {
   id: 'jorg-2022',

@@ -96,21 +96,6 @@ describe('the command', () => {
     expect(told.advice.plans[1]).toMatchObject({ name: 'r', blocked: true })
   })
 
-  it('shows both ends of denosumab where one is planned', () => {
-    const medications = [
-      { agent: 'anastrozole', dose: '1 mg', every: '1 d', from: '2024-01-10', planned: '5 a' },
-      { agent: 'denosumab', dose: '60 mg', every: '6 mo', from: '2025-01-10' },
-    ]
-    const told = JSON.stringify({ osteon: 'person/1', sex: 'female', age: '60 a', medications })
-    const { output } = run(['forecast', 'p.json', '--draws', '20', '--years', '4', '--json'], { read: () => told })
-    const names = (JSON.parse(output) as { readonly plans: readonly { readonly name: string }[] }).plans.map(
-      ({ name }) => name,
-    )
-    expect(names).toHaveLength(3)
-    expect(names[1]).toContain('then zoledronic acid')
-    expect(names[2]).toContain('then nothing: why something follows')
-  })
-
   it('takes a FRAX result that was made elsewhere, and writes what FRAX asks for', () => {
     const csv = 'tool,major_percent,hip_percent,with_bmd,date\nFRAX,9.1,1.2,no,2026-01-20\n'
     const read = (path: string): string => (path === 'frax.csv' ? csv : readFileSync(join(checkout, path), 'utf8'))

@@ -1,5 +1,5 @@
 import { forecast } from '../../../src/body/simulate/index.ts'
-import { advise, endsOfDenosumab } from '../../../src/clinic/care/index.ts'
+import { advise } from '../../../src/clinic/care/index.ts'
 import type { Advice } from '../../../src/clinic/care/index.ts'
 import type { Plan } from '../../../src/person/index.ts'
 import { OsteonError } from '../../../src/units/index.ts'
@@ -53,7 +53,7 @@ export default command({
     if (receipt) for (const line of receiptLines(receipt)) world.note(line)
     const day = on ?? world.today
     const advice = within(path, () => advise(person, plans, day))
-    const told = forecast(person, [...openPlans(plans, advice), ...endsOfDenosumab(person, day)], {
+    const told = forecast(person, openPlans(plans, advice), {
       on: day,
       years,
       draws,

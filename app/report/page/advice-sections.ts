@@ -13,7 +13,6 @@ import {
   rescanWords,
   spoken,
   unspoken,
-  waitingWords,
   waitsFor,
   whenWords,
 } from '../advice-sentences.ts'
@@ -89,10 +88,10 @@ function scanSection({ scans, risk }: Advice): Markup | undefined {
 }
 
 function gateSection({ plans, medicines }: Advice): Markup {
-  const rows = medicines.map(({ title, state, sentences, missing }) => [
+  const rows = medicines.map(({ title, state, sentences }) => [
     capital(title),
     capital(GATE_STATES[state]),
-    [...sentences.map(({ text }) => text), state === 'closed' ? '' : (waitingWords(missing) ?? '')].join(' '),
+    sentences.map(({ text }) => text).join(' '),
   ])
   return card(
     'gates',
@@ -113,9 +112,9 @@ function planGates({ name, gates, blocked, words, exit }: PlanAdvice): Markup {
     ${blocked ? piece`<p class="sm">${WITHOUT_NUMBERS.text}</p>` : undefined}
     ${blocked ? piece`<ul class="sm">${words.map((line) => piece`<li>${withDateWords(line)}</li>`)}</ul>` : undefined} ${nothing}
     ${gates.map(
-      ({ title, state, sentences, rules, missing }) =>
+      ({ title, sentences, rules }) =>
         piece`<p><b>${capital(title)}</b></p>
-          ${plainList(sentences)} <p class="sm">${state === 'closed' ? undefined : waitingWords(missing)}</p>
+          ${plainList(sentences)}
           <p class="sm q mono">${rules.map((rule) => `osteon explain ${rule}`).join(' · ')}</p>`,
     )}
     ${exit.length === 0 ? undefined : plainList(exit)}

@@ -1,4 +1,4 @@
-import type { Advice, PlanAdvice, ToldGate, ToldVerdict } from '../../../src/clinic/care/index.ts'
+import type { Advice, PlanAdvice, ToldVerdict } from '../../../src/clinic/care/index.ts'
 import { STANDS } from '../../../src/clinic/care/index.ts'
 import type { Sentence } from '../../../src/clinic/sentences/index.ts'
 import {
@@ -15,7 +15,6 @@ import {
   rescanWords,
   spoken,
   unspoken,
-  waitingWords,
   waitsFor,
 } from '../advice-sentences.ts'
 import { NO_REASON, PURPOSE, RED_FLAGS, factNames } from '../sentences.ts'
@@ -48,7 +47,7 @@ export function adviceParts(advice: Advice, width: number, detailed = false): re
     ...chapter('Risk by published scores', advice.risk.sentences, width),
     living(advice, width),
     ...chapter('Questions for the next visit', advice.questions, width),
-    ...unknownFacts(advice, width),
+    ...missing(advice, width),
   ]
 }
 
@@ -118,7 +117,11 @@ function planPart({ name, words, gates, blocked, schedule, effects, exit }: Plan
       ...(blocked ? ['', ...wrap(WITHOUT_NUMBERS.text, width)] : []),
       ...(gates.length === 0
         ? []
-        : ['', ...wrap(GATES.text, width), ...gates.flatMap((gate) => gateLines(gate, width))]),
+        : [
+            '',
+            ...wrap(GATES.text, width),
+            ...gates.flatMap(({ sentences, rules }) => gateLines(sentences, rules, width)),
+          ]),
       ...(exit.length === 0 ? [] : ['', ...items(exit, width)]),
       ...(blocked || due.length === 0 ? [] : ['', ...wrap(BY_CALENDAR.text, width), ...due]),
       ...(blocked || effects.length === 0 ? [] : ['', ...wrap(IN_TRIALS.text, width), ...items(effects, width)]),
@@ -140,11 +143,9 @@ function medicines({ medicines: all }: Advice, width: number): string[] {
   ]
 }
 
-function gateLines({ title, state, sentences, rules, missing }: ToldGate, width: number): string[] {
+function gateLines(sentences: readonly Sentence[], rules: readonly string[], width: number): string[] {
   return [
-    ...listItem(`${capital(title)}.`, width, ''),
-    ...sentences.flatMap(({ text }) => wrap(withDateWords(text), width, ['  ', '  '])),
-    ...wrap(state === 'closed' ? '' : (waitingWords(missing) ?? ''), width, ['  ', '  ']),
+    ...items(sentences, width),
     ...wrap(rules.map((rule) => `osteon explain ${rule}`).join('; '), width, ['  ', '  ']),
   ]
 }
@@ -160,7 +161,7 @@ function living({ living: plan }: Advice, width: number): string[] {
   ]
 }
 
-function unknownFacts({ missing: facts }: Advice, width: number): string[][] {
+function missing({ missing: facts }: Advice, width: number): string[][] {
   if (facts.length === 0) return []
   const lines = facts.flatMap(({ fact, source }) => listItem(`${factNames(fact)}: asked for by ${source}.`, width, ''))
   return [[...heading('What is not known', width), '', ...lines]]

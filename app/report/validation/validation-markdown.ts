@@ -33,14 +33,14 @@ Made by \`node tools/validation-page.ts\` from a run of the model; \`osteon vali
 model cannot express it. Rows are numbered from 0.
 
 One typical subject runs through each arm, as section 18 of the proposal tells; there is no chance in it. The numbers
-of the model were fitted to most of these rows (proposal, sections 5 and 11), so this page shows how well the model
-*describes* them. When studies were left out of that fit, three of four of their rows were met (section 16).
+of the model were fitted to most of these rows ([decision 36](decisions/0036-calibration.md)), so this page shows how
+well the model *describes* them; it is no proof of what it foretells.
 
 ## The rule
 
 A row is met when our value lies inside its printed 95 % interval; where none is printed, when it lies within the larger
-of 1 point and 30 % of the published value, 2 points below 60 subjects (the size of the arm; of the study where only that
-is printed). A published mean change of a log-normal marker is compared with our mean, not our median. A row counts when
+of 1 point and 30 % of the published value, 2 points below 60 subjects of the arm (where only a study's size is printed,
+its share of that). A published mean change of a log-normal marker is compared with our mean, not our median. A row counts when
 it was verified in its source. Rows from memory, and rows that another model made, are shown and not counted.
 
 ## What must hold, and does it

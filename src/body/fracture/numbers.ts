@@ -1,4 +1,5 @@
 import {
+  chen2005,
   cosman2022,
   costa2013,
   ettinger2010,
@@ -133,6 +134,15 @@ export const fractureNumbers = {
     origin: 'measured',
     source: kanis2004Family,
     where: 'abstract, from knowledge',
+  },
+  breastCancer: {
+    value: 1.15,
+    unit: '1',
+    meaning:
+      'risk ratio of fractures other than of the hip after breast cancer, at equal hormones, falls and medicines',
+    origin: 'measured',
+    source: chen2005,
+    where: 'abstract: 1.15, 1.05 to 1.25; hip 0.93, 0.64 to 1.33',
   },
   smokingHipByAge: {
     value: 0.01,

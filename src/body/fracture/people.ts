@@ -12,6 +12,8 @@ export interface FractureFacts {
   /** The same of the spine alone. */
   readonly priorVertebral?: number | undefined
   readonly parentHipFracture?: boolean | undefined
+  /** Whether she has or had breast cancer. */
+  readonly breastCancer?: boolean | undefined
   /** Factor on all hazards, where people of a place differ from those of the tables; 1 where it is absent. */
   readonly level?: number
 }
@@ -26,7 +28,7 @@ export interface Habits {
 }
 
 /**
- * Factors on the hazards that density does not tell: earlier fractures, the family, smoking, alcohol, falls.
+ * Factors on the hazards that density does not tell: earlier fractures, the family, breast cancer, smoking, alcohol, falls.
  *
  * @param facts - what is known of the person
  * @param age - age at the moment, in years
@@ -44,10 +46,11 @@ export function personFactors(facts: FractureFacts, age: number, habits: Habits)
   const parent = (ratio: number): number => (facts.parentHipFracture === true ? ratio : 1)
   const by = habitFactors(age, habits)
   const level = facts.level ?? 1
+  const survivor = facts.breastCancer === true ? n.breastCancer.value : 1
   return {
-    vertebral: level * (spinePrior ?? anyPrior ?? 1) * parent(n.parentHipAny.value) * by.vertebral,
+    vertebral: level * survivor * (spinePrior ?? anyPrior ?? 1) * parent(n.parentHipAny.value) * by.vertebral,
     hip: level * (hipPrior ?? 1) * parent(n.parentHipHip.value) * by.hip,
-    other: level * (anyPrior ?? 1) * parent(n.parentHipAny.value) * by.other,
+    other: level * survivor * (anyPrior ?? 1) * parent(n.parentHipAny.value) * by.other,
   }
 }
 

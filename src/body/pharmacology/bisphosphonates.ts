@@ -1,4 +1,4 @@
-import { proposal } from '../../evidence/index.ts'
+import { calibration, proposal } from '../../evidence/index.ts'
 import { defineModule, input, kinkAt, variant } from '../../engine/model/index.ts'
 
 /**
@@ -26,16 +26,16 @@ const bisphosphonate = defineModule({
   },
 
   parameters: {
-    surfaceLoss: { symbol: 'k_s', value: 0.8, unit: '/a', range: [0.8, 12], meaning: 'loss from active surface',
-      origin: 'fitted', source: proposal, where: 'section 5, k_s,zol (at its bound)' },
-    buriedShare: { symbol: 'φ', value: 0.45, unit: '1', range: [0.05, 0.8], meaning: 'share of that loss that is buried',
-      origin: 'fitted', source: proposal, where: 'section 5, phi_zol (at its bound)' },
-    release: { symbol: 'k_rel', value: 0.05185, unit: '/a', range: [0.05, 0.6], meaning: 'release of what is buried',
-      origin: 'fitted', source: proposal, where: 'section 5, k_rel' },
-    halfEffect: { symbol: 'E', value: 0.6932, unit: 'mg', meaning: 'amount on the surface for half effect, as given dose',
-      origin: 'fitted', source: proposal, where: 'section 5, E_zol' },
-    power: { symbol: 'g', value: 0.558, unit: '1', range: [0.3, 1.1], meaning: 'power of the amount–effect curve',
-      origin: 'fitted', source: proposal, where: 'section 5, g_iv' },
+    surfaceLoss: { symbol: 'k_s', value: 0.7793, unit: '/a', range: [0.6, 12], meaning: 'loss from active surface',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, k_s,zol' },
+    buriedShare: { symbol: 'φ', value: 0.3, unit: '1', range: [0.05, 0.85], meaning: 'share of that loss that is buried',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, phi_zol' },
+    release: { symbol: 'k_rel', value: 0.04864, unit: '/a', range: [0.03, 0.6], meaning: 'release of what is buried',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, k_rel' },
+    halfEffect: { symbol: 'E', value: 0.5487, unit: 'mg', meaning: 'amount on the surface for half effect, as given dose',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, E_zol' },
+    power: { symbol: 'g', value: 0.5602, unit: '1', range: [0.3, 1.1], meaning: 'power of the amount–effect curve',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, g_iv' },
     trace: { symbol: 'S_0', value: 1e-9, unit: 'mg', meaning: 'amount below which there is no effect',
       origin: 'assumed', source: proposal, where: 'section 3' },
     arrival: { symbol: 'F', value: 1, unit: '1', meaning: 'fraction that arrives; absorption is part of E',
@@ -84,8 +84,8 @@ export const alendronicAcid = variant(bisphosphonate, {
   },
   parameters: {
     ...oral,
-    buriedShare: { value: 0.8, origin: 'fitted', source: proposal, where: 'section 5, phi_aln (at its bound)' },
-    halfEffect: { value: 231.239775, origin: 'derived', source: proposal, where: 'section 5, E_aln: 0.6331 units of 365.25 mg' },
+    buriedShare: { value: 0.85, origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, phi_aln' },
+    halfEffect: { value: 174.2, origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, E_aln: 0.6331 units of 365.25 mg' },
   },
 })
 
@@ -101,7 +101,7 @@ export const risedronicAcid = variant(bisphosphonate, {
   parameters: {
     ...oral,
     buriedShare: { value: 0.1, origin: 'assumed', source: proposal, where: 'section 5, phi_ris (offset within a year)' },
-    halfEffect: { value: 390.087, origin: 'derived', source: proposal, where: 'section 5, E_ris: 1.068 units of 365.25 mg' },
+    halfEffect: { value: 303.8, origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, E_ris: 1.068 units of 365.25 mg' },
   },
 })
 
@@ -117,7 +117,7 @@ export const ibandronicAcid = variant(bisphosphonate, {
   parameters: {
     ...oral,
     buriedShare: { value: 0.12, origin: 'assumed', source: proposal, where: 'section 5, phi_ibn' },
-    halfEffect: { value: 100.480275, origin: 'derived', source: proposal, where: 'section 5, E_ibn: 0.2751 units of 365.25 mg' },
+    halfEffect: { value: 110.4, origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, E_ibn: 0.2751 units of 365.25 mg' },
   },
 })
 
@@ -144,10 +144,10 @@ export const bisphosphonateAction = defineModule({
   },
 
   parameters: {
-    most: { symbol: 'I_max', value: 0.75, unit: '1', range: [0.75, 0.95], meaning: 'largest share of osteoclast life taken',
-      origin: 'fitted', source: proposal, where: 'section 5, I_max (at its bound)' },
-    modellingLoss: { symbol: 'q', value: 0.08424, unit: '1', range: [0.02, 0.8], meaning: 'direct effect on modelling formation',
-      origin: 'fitted', source: proposal, where: 'section 5, q_B (weak)' },
+    most: { symbol: 'I_max', value: 0.72, unit: '1', range: [0.7, 0.95], meaning: 'largest share of osteoclast life taken',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, I_max' },
+    modellingLoss: { symbol: 'q', value: 0.1095, unit: '1', range: [0.02, 0.8], meaning: 'direct effect on modelling formation',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, q_B' },
   },
 
   rates(

@@ -1,4 +1,4 @@
-import { proposal } from '../../evidence/index.ts'
+import { calibration } from '../../evidence/index.ts'
 import { defineModule } from '../../engine/model/index.ts'
 
 /**
@@ -20,10 +20,10 @@ export const ranklBlockade = defineModule({
   },
 
   parameters: {
-    least: { symbol: 'f_min', value: 0.13, unit: '1', range: [0.02, 0.13], meaning: 'drive that needs no free RANKL',
-      origin: 'fitted', source: proposal, where: 'section 5, f_min (at its bound)' },
-    halfEffect: { symbol: 'K', value: 2.674, unit: 'ng/mL', range: [0.5, 100], meaning: 'concentration that halves the rest',
-      origin: 'fitted', source: proposal, where: 'section 5, K_den' },
+    least: { symbol: 'f_min', value: 0.1226, unit: '1', range: [0.02, 0.13], meaning: 'drive that needs no free RANKL',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, f_min' },
+    halfEffect: { symbol: 'K', value: 5.512, unit: 'ng/mL', range: [0.5, 100], meaning: 'concentration that halves the rest',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, K_den' },
   },
 
   rates(_states, { denosumabConcentration }, { least, halfEffect }) {

@@ -1,4 +1,4 @@
-import { proposal } from '../../evidence/index.ts'
+import { calibration, proposal } from '../../evidence/index.ts'
 import { defineModule, input } from '../../engine/model/index.ts'
 
 /**
@@ -28,16 +28,16 @@ export const serms = defineModule({
   },
 
   parameters: {
-    tamoxifenTurnover: { symbol: 'k_tam', value: 8, unit: '/a', meaning: 'onset and offset of tamoxifen',
-      origin: 'assumed', source: proposal, where: 'section 3' },
+    tamoxifenTurnover: { symbol: 'k_tam', value: 14.71, unit: '/a', range: [8, 18], meaning: 'onset and offset of tamoxifen',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 3' },
     raloxifeneTurnover: { symbol: 'k_ral', value: 60, unit: '/a', meaning: 'onset and offset of raloxifene',
       origin: 'assumed', source: proposal, where: 'section 3' },
     held: { symbol: 'o', value: 0.9, unit: '1', meaning: 'share of receptors held at full intake',
       origin: 'assumed', source: proposal, where: 'section 3' },
-    tamoxifenEquivalent: { symbol: 'E_tam', value: 46.27, unit: 'pmol/L', range: [10, 150], meaning: 'estradiol that tamoxifen stands for',
-      origin: 'fitted', source: proposal, where: 'section 5, E_tam' },
-    raloxifeneEquivalent: { symbol: 'E_ral', value: 58.85, unit: 'pmol/L', range: [10, 150], meaning: 'estradiol that raloxifene stands for',
-      origin: 'fitted', source: proposal, where: 'section 5, E_ral' },
+    tamoxifenEquivalent: { symbol: 'E_tam', value: 47.4, unit: 'pmol/L', range: [10, 150], meaning: 'estradiol that tamoxifen stands for',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, E_tam' },
+    raloxifeneEquivalent: { symbol: 'E_ral', value: 57.93, unit: 'pmol/L', range: [10, 150], meaning: 'estradiol that raloxifene stands for',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, E_ral' },
   },
 
   rates(

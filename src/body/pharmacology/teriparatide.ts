@@ -1,4 +1,4 @@
-import { proposal } from '../../evidence/index.ts'
+import { calibration, proposal } from '../../evidence/index.ts'
 import { defineModule, input, saturation } from '../../engine/model/index.ts'
 
 /**
@@ -31,8 +31,8 @@ export const teriparatide = defineModule({
       origin: 'assumed', source: proposal, where: 'section 5, k_PT' },
     slowTurnover: { symbol: 'k_R', value: 3, unit: '/a', range: [1, 10], meaning: 'onset of the effect on RANKL (about 4 months)',
       origin: 'assumed', source: proposal, where: 'section 5, k_PTR' },
-    tolerance: { symbol: 'ν', value: 0.23, unit: '1', range: [0.02, 0.55], meaning: 'tiring of the osteoblast response',
-      origin: 'fitted', source: proposal, where: 'section 5, nu_PT (weak)' },
+    tolerance: { symbol: 'ν', value: 0.2227, unit: '1', range: [0.02, 0.55], meaning: 'tiring of the osteoblast response',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, nu_PT' },
   },
 
   rates({ fastPthSignal, slowPthSignal }, { teriparatideDose }, { halfDose, turnover, slowTurnover, tolerance }) {

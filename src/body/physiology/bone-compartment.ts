@@ -1,15 +1,18 @@
-import { proposal } from '../../evidence/index.ts'
-import { defineModule, input, variant } from '../../engine/model/index.ts'
+import { calibration, proposal, zebaze2010 } from '../../evidence/index.ts'
+import { defineModule, exp, input, variant } from '../../engine/model/index.ts'
 
 /**
  * Mass and mineral of one compartment of bone, both as logarithms relative to the young reference: the one density law
  * of every treatment.
  *
- *     V' = k [ w (1 + φ_PT T_e) − u ]              coupled remodelling
- *        + β (M_B − u)                             modelling formation against the coupled deficit
- *        + l X_e + m_PT T_e + m_W W_L              loading, PTH and Wnt modelling
- *        − λ u z − g u − r V                       estrogen-dependent imbalance, age drift, mechanostat
+ *     V' = e^(−σ V) { k [ w (1 + φ_PT T_e) − u ]   coupled remodelling, on the surface that there is
+ *                     + β (M_B − u)                modelling formation against the coupled deficit
+ *                     − λ u z − g u }              estrogen-dependent imbalance, age drift
+ *        + l X_e + m_PT T_e + m_W W_L − r V        loading, PTH and Wnt modelling, mechanostat
  *     m' = k_m [ μ (1 − w) − m ]                   secondary mineralisation
+ *
+ * A cortex that has lost mass is porous, and its pores are surface: remodelling takes and gives more of it than of the
+ * compact cortex of the young.
  *
  * Drugs enter only through the cells u and w and the named signals: none has a density law of its own.
  */
@@ -33,30 +36,32 @@ const boneCompartment = defineModule({
   },
 
   parameters: {
-    remodelling: { symbol: 'k', value: 0.08984, unit: '/a', meaning: 'remodelling rate',
-      origin: 'fitted', source: proposal, where: 'section 5, k_T' },
-    modelling: { symbol: 'β', value: 0.006601, unit: '/a', meaning: 'modelling formation, equal to the coupled deficit at the reference',
-      origin: 'fitted', source: proposal, where: 'section 5, beta_T' },
-    imbalance: { symbol: 'λ', value: 0.01772, unit: '/a', meaning: 'loss per unit of resorption and of estrogen deficiency',
-      origin: 'fitted', source: proposal, where: 'section 5, lambda_T' },
-    drift: { symbol: 'g', value: 0.0005263, unit: '/a', meaning: 'age drift per unit of resorption',
-      origin: 'fitted', source: proposal, where: 'section 5, g_T (near zero)' },
+    remodelling: { symbol: 'k', value: 0.07585, unit: '/a', meaning: 'remodelling rate',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, k_T' },
+    modelling: { symbol: 'β', value: 0.005821, unit: '/a', meaning: 'modelling formation, equal to the coupled deficit at the reference',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, beta_T' },
+    imbalance: { symbol: 'λ', value: 0.01884, unit: '/a', meaning: 'loss per unit of resorption and of estrogen deficiency',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, lambda_T' },
+    drift: { symbol: 'g', value: 0.000533, unit: '/a', meaning: 'age drift per unit of resorption',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, g_T' },
     smokingDrift: { symbol: 'g_s', value: 0, unit: '/a', meaning: 'age drift that smoking adds',
       origin: 'assumed', source: proposal, where: 'section 7: the cortex alone' },
-    restoring: { symbol: 'r', value: 0.1223, unit: '/a', meaning: 'restoring rate of the mechanostat',
-      origin: 'fitted', source: proposal, where: 'section 5, r_T' },
-    mineralGain: { symbol: 'μ', value: 0.007029, unit: '1', meaning: 'mineral gained per unit fall of formation',
-      origin: 'fitted', source: proposal, where: 'section 5, mu_T (weak)' },
+    restoring: { symbol: 'r', value: 0.1385, unit: '/a', meaning: 'restoring rate of the mechanostat',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, r_T' },
+    mineralGain: { symbol: 'μ', value: 0.007085, unit: '1', meaning: 'mineral gained per unit fall of formation',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, mu_T' },
     mineralisation: { symbol: 'k_m', value: 0.6, unit: '/a', range: [0.2, 2], meaning: 'rate of secondary mineralisation',
       origin: 'assumed', source: proposal, where: 'section 5, k_m' },
-    pthOverfilling: { symbol: 'φ_PT', value: 1.5, unit: '1', meaning: 'overfilling of remodelling units under teriparatide',
-      origin: 'fitted', source: proposal, where: 'section 5, phi_PT,T (at its bound)' },
-    pthModelling: { symbol: 'm_PT', value: 0.0475, unit: '/a', meaning: 'modelling formation under teriparatide',
-      origin: 'fitted', source: proposal, where: 'section 5, m_PT,T' },
-    wntGain: { symbol: 'm_W', value: 0.4343, unit: '/a', meaning: 'modelling formation under sclerostin inhibition',
-      origin: 'fitted', source: proposal, where: 'section 5, m_W,T' },
-    loadingGain: { symbol: 'l', value: 0.03852, unit: '/a', meaning: 'modelling formation under loading',
-      origin: 'fitted', source: proposal, where: 'section 5, l_T' },
+    pthOverfilling: { symbol: 'φ_PT', value: 1.831, unit: '1', meaning: 'overfilling of remodelling units under teriparatide',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, phi_PT,T' },
+    pthModelling: { symbol: 'm_PT', value: 0.03943, unit: '/a', meaning: 'modelling formation under teriparatide',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, m_PT,T' },
+    wntGain: { symbol: 'm_W', value: 0.4309, unit: '/a', meaning: 'modelling formation under sclerostin inhibition',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, m_W,T' },
+    porosity: { symbol: 'σ', value: 0, unit: '1', range: [0, 8], meaning: 'surface that is won for remodelling per logarithm of mass lost',
+      origin: 'assumed', source: zebaze2010, where: 'the cortex alone becomes porous' },
+    loadingGain: { symbol: 'l', value: 0.04246, unit: '/a', meaning: 'modelling formation under loading',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, l_T' },
   },
 
   rates(
@@ -64,15 +69,16 @@ const boneCompartment = defineModule({
     { deficiency, resorption, formation, modellingLeft, pthSignal, wntModelling, loading, smoking },
     {
       remodelling, modelling, imbalance, drift, smokingDrift, restoring, mineralGain, mineralisation,
-      pthOverfilling, pthModelling, wntGain, loadingGain,
+      pthOverfilling, pthModelling, wntGain, loadingGain, porosity,
     },
   ) {
     const coupled = remodelling * (formation * (1 + pthOverfilling * pthSignal) - resorption)
     const modelled = modelling * (modellingLeft - resorption)
     const added = loadingGain * loading + pthModelling * pthSignal + wntGain * wntModelling
-    const lost = (imbalance * deficiency + drift + smokingDrift * smoking) * resorption + restoring * mass
+    const lost = (imbalance * deficiency + drift + smokingDrift * smoking) * resorption
+    const surface = exp(-porosity * mass)
     return {
-      mass: coupled + modelled + added - lost,
+      mass: surface * (coupled + modelled - lost) + added - restoring * mass,
       mineral: mineralisation * (mineralGain * (1 - formation) - mineral),
     }
   },
@@ -85,23 +91,24 @@ export const trabecularBone = variant(boneCompartment, {
 })
 
 const fitted = (value: number, symbol: string) =>
-  ({ value, origin: 'fitted', source: proposal, where: `section 5, ${symbol}` }) as const
+  ({ value, origin: 'fitted', source: calibration, where: `set 2; start and bounds: proposal, section 5, ${symbol}` }) as const
 
 /** Cortical bone: small surface, slow, and without much that restores it. */
 export const corticalBone = variant(boneCompartment, {
   name: 'cortical bone',
   names: { mass: 'corticalMass', mineral: 'corticalMineral' },
   parameters: {
-    remodelling: fitted(0.01758, 'k_K'),
-    modelling: fitted(0.001799, 'beta_K'),
-    imbalance: fitted(0.002261, 'lambda_K'),
-    drift: fitted(0.004479, 'g_K'),
+    remodelling: fitted(0.02291, 'k_K'),
+    modelling: fitted(0.001307, 'beta_K'),
+    imbalance: fitted(0.001792, 'lambda_K'),
+    drift: fitted(0.003552, 'g_K'),
     smokingDrift: { value: 0.0013, origin: 'assumed', source: proposal, where: 'section 7 (about 0.2 % a year)' },
-    restoring: fitted(0.005827, 'r_K'),
-    mineralGain: fitted(0.00512, 'mu_K (weak)'),
+    restoring: fitted(0.006128, 'r_K'),
+    mineralGain: fitted(0.003492, 'mu_K'),
     pthOverfilling: { value: 0.1, origin: 'assumed', source: proposal, where: 'section 5, phi_PT,K' },
-    pthModelling: fitted(0.00616, 'm_PT,K'),
-    wntGain: fitted(0.0441, 'm_W,K'),
-    loadingGain: fitted(0.009949, 'l_K'),
+    pthModelling: fitted(0.005852, 'm_PT,K'),
+    wntGain: fitted(0.04328, 'm_W,K'),
+    loadingGain: fitted(0.009388, 'l_K'),
+    porosity: { value: 0.7328, origin: 'fitted', source: calibration, where: 'set 2; idea: zebaze-2010' },
   },
 })

@@ -1,4 +1,4 @@
-import { proposal, study } from '../../evidence/index.ts'
+import { calibration, proposal, study } from '../../evidence/index.ts'
 import { defineModule, exp, input, log, saturation } from '../../engine/model/index.ts'
 
 /**
@@ -41,8 +41,8 @@ export const calciumSupply = defineModule({
       origin: 'assumed', source: proposal, where: 'section 3' },
     vitaminHalf: { symbol: 'D_50', value: 12, unit: 'nmol/L', meaning: 'level of half-maximal substrate for calcitriol',
       origin: 'assumed', source: proposal, where: 'section 3' },
-    vitaminPower: { symbol: 'a_D', value: 0.1961, unit: '1', meaning: 'strength of the effect of vitamin D',
-      origin: 'fitted', source: proposal, where: 'section 5, a_D (weak)' },
+    vitaminPower: { symbol: 'a_D', value: 0.526, unit: '1', meaning: 'strength of the effect of vitamin D',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, a_D' },
   },
 
   rates(

@@ -1,4 +1,4 @@
-import { modelFacts, proposal } from '../../evidence/index.ts'
+import { calibration, modelFacts, proposal } from '../../evidence/index.ts'
 import { defineModule, hill, log } from '../../engine/model/index.ts'
 
 /**
@@ -28,10 +28,10 @@ export const estrogenSignal = defineModule({
   },
 
   parameters: {
-    floor: { symbol: 'b', value: 0.177, unit: '1', range: [0.03, 0.4], meaning: 'signal that needs no estrogen',
-      origin: 'fitted', source: proposal, where: 'section 5, b (hardly identified, section 15)' },
-    half: { symbol: 'E_50', value: 193.5, unit: 'pmol/L', range: [30, 300], meaning: 'estradiol of half effect',
-      origin: 'fitted', source: proposal, where: 'section 5, E_50' },
+    floor: { symbol: 'b', value: 0.1496, unit: '1', range: [0.03, 0.4], meaning: 'signal that needs no estrogen',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, b' },
+    half: { symbol: 'E_50', value: 227.1, unit: 'pmol/L', range: [30, 300], meaning: 'estradiol of half effect',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, E_50' },
     steepness: { symbol: 'h', value: 1.012, unit: '1', range: [1, 2.5], meaning: 'power of the receptor curve',
       origin: 'fitted', source: proposal, where: 'section 5, h (at its bound)' },
     reference: { symbol: 'E_ref', value: 400, unit: 'pmol/L', range: [40, 600], meaning: 'estradiol of the young reference',

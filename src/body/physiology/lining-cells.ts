@@ -1,4 +1,4 @@
-import { proposal } from '../../evidence/index.ts'
+import { calibration, proposal } from '../../evidence/index.ts'
 import { defineModule } from '../../engine/model/index.ts'
 
 /**
@@ -30,8 +30,8 @@ export const liningCells = defineModule({
       origin: 'assumed', source: proposal, where: 'section 5, k_Lu' },
     recovery: { symbol: 'k_r', value: 0.5, unit: '/a', range: [0.1, 2], meaning: 'recovery of the stock',
       origin: 'assumed', source: proposal, where: 'section 5, k_Lr' },
-    counterRegulation: { symbol: 'q', value: 0.09775, unit: '1', range: [0, 1], meaning: 'loss after withdrawal',
-      origin: 'assumed', source: proposal, where: 'section 5, q_W (set by a plausibility condition)' },
+    counterRegulation: { symbol: 'q', value: 0.1005, unit: '1', range: [0, 1], meaning: 'loss after withdrawal',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, q_W' },
   },
 
   rates({ lining }, { wntSignal, resorption }, { exhaustion, recovery, counterRegulation }) {

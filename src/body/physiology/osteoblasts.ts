@@ -1,4 +1,4 @@
-import { proposal } from '../../evidence/index.ts'
+import { calibration, proposal } from '../../evidence/index.ts'
 import { defineModule, exp } from '../../engine/model/index.ts'
 
 /**
@@ -26,12 +26,12 @@ export const osteoblasts = defineModule({
   parameters: {
     earlyTurnover: { symbol: 'k_Q', value: 10, unit: '/a', range: [3, 30], meaning: 'turnover of pre-osteoblasts (about 36 d)',
       origin: 'assumed', source: proposal, where: 'section 5, k_Q' },
-    turnover: { symbol: 'k_w', value: 3.524, unit: '/a', range: [2.5, 5], meaning: 'turnover of osteoblasts (about 3 months)',
-      origin: 'fitted', source: proposal, where: 'section 5, k_w' },
-    coupling: { symbol: 'γ', value: 0.87, unit: '1', range: [0.7, 1], meaning: 'power of coupling, resorption to formation',
-      origin: 'fitted', source: proposal, where: 'section 5, gamma' },
-    estrogenRecruitment: { symbol: 'a_Q', value: 0.1673, unit: '1', range: [0.001, 0.5], meaning: 'effect of estrogen deficiency on recruitment',
-      origin: 'fitted', source: proposal, where: 'section 5, a_Q' },
+    turnover: { symbol: 'k_w', value: 4.041, unit: '/a', range: [2.5, 5], meaning: 'turnover of osteoblasts (about 3 months)',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, k_w' },
+    coupling: { symbol: 'γ', value: 0.8278, unit: '1', range: [0.7, 1], meaning: 'power of coupling, resorption to formation',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, gamma' },
+    estrogenRecruitment: { symbol: 'a_Q', value: 0.17, unit: '1', range: [0.001, 0.5], meaning: 'effect of estrogen deficiency on recruitment',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, a_Q' },
   },
 
   rates(

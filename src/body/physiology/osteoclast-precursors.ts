@@ -1,4 +1,4 @@
-import { proposal } from '../../evidence/index.ts'
+import { calibration, proposal } from '../../evidence/index.ts'
 import { defineModule, exp } from '../../engine/model/index.ts'
 
 /**
@@ -26,14 +26,14 @@ export const osteoclastPrecursors = defineModule({
   },
 
   parameters: {
-    turnover: { symbol: 'k_P', value: 0.1317, unit: '/a', range: [0.12, 3], meaning: 'turnover of the reservoir',
-      origin: 'fitted', source: proposal, where: 'section 5, k_P' },
-    otherLoss: { symbol: 'κ', value: 1.038, unit: '1', range: [1, 6], meaning: 'loss that needs no RANKL',
-      origin: 'fitted', source: proposal, where: 'section 5, kappa' },
+    turnover: { symbol: 'k_P', value: 0.1315, unit: '/a', range: [0.12, 3], meaning: 'turnover of the reservoir',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, k_P' },
+    otherLoss: { symbol: 'κ', value: 1, unit: '1', range: [1, 6], meaning: 'loss that needs no RANKL',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, kappa' },
     estrogenSupply: { symbol: 'a_S', value: 0.03708, unit: '1', range: [0.001, 1], meaning: 'effect of estrogen deficiency on supply',
       origin: 'fitted', source: proposal, where: 'section 5, a_S (weak)' },
-    pthSupply: { symbol: 'e_PT', value: 2, unit: '1', range: [0.1, 2], meaning: 'effect of teriparatide on supply',
-      origin: 'fitted', source: proposal, where: 'section 5, e_PTS (at its bound)' },
+    pthSupply: { symbol: 'e_PT', value: 2.343, unit: '1', range: [0.1, 2.5], meaning: 'effect of teriparatide on supply',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, e_PTS' },
     osteomorphTurnover: { symbol: 'k_M', value: 1.2, unit: '/a', range: [0.4, 3], meaning: 'filling and emptying of the osteomorph pool',
       origin: 'assumed', source: proposal, where: 'section 5, k_M' },
   },

@@ -1,4 +1,4 @@
-import { proposal } from '../../evidence/index.ts'
+import { calibration } from '../../evidence/index.ts'
 import { defineModule, exp } from '../../engine/model/index.ts'
 
 /**
@@ -26,12 +26,12 @@ export const osteoclasts = defineModule({
   },
 
   parameters: {
-    turnover: { symbol: 'k_C', value: 25, unit: '/a', range: [10, 50], meaning: 'turnover of osteoclasts (about 14 d)',
-      origin: 'assumed', source: proposal, where: 'section 5, k_C' },
-    estrogenSurvival: { symbol: 'a_C', value: 0.1343, unit: '1', range: [0, 1.5], meaning: 'effect of estrogen deficiency on survival',
-      origin: 'fitted', source: proposal, where: 'section 5, a_C' },
-    refusion: { symbol: 'e_M', value: 0.3373, unit: '1', range: [0.1, 4], meaning: 'fusion of osteomorphs when RANKL returns',
-      origin: 'fitted', source: proposal, where: 'section 5, e_M' },
+    turnover: { symbol: 'k_C', value: 34.97, unit: '/a', range: [10, 50], meaning: 'turnover of osteoclasts (about 14 d)',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, k_C' },
+    estrogenSurvival: { symbol: 'a_C', value: 0.1235, unit: '1', range: [0, 1.5], meaning: 'effect of estrogen deficiency on survival',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, a_C' },
+    refusion: { symbol: 'e_M', value: 0.2191, unit: '1', range: [0.1, 4], meaning: 'fusion of osteomorphs when RANKL returns',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, e_M' },
   },
 
   rates(

@@ -1,4 +1,4 @@
-import { modelFacts, proposal } from '../../evidence/index.ts'
+import { calibration, modelFacts, proposal } from '../../evidence/index.ts'
 import { clock, defineModule, exp, input } from '../../engine/model/index.ts'
 
 /**
@@ -34,8 +34,8 @@ export const ovary = defineModule({
       origin: 'assumed', source: modelFacts, where: 'part 8.2, mass spectrometry' },
     delay: { symbol: 'd', value: -1.06, unit: 'a', meaning: 'mid-point of the fall relative to the final period',
       origin: 'fitted', source: proposal, where: 'section 5, d_FMP' },
-    width: { symbol: 'w', value: 0.4628, unit: 'a', meaning: 'width of the fall',
-      origin: 'fitted', source: proposal, where: 'section 5, w_FMP' },
+    width: { symbol: 'w', value: 0.4665, unit: 'a', meaning: 'width of the fall',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, w_FMP' },
   },
 
   rates(

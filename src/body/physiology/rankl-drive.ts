@@ -1,4 +1,4 @@
-import { proposal } from '../../evidence/index.ts'
+import { calibration, proposal } from '../../evidence/index.ts'
 import { defineModule, exp } from '../../engine/model/index.ts'
 
 /**
@@ -27,10 +27,10 @@ export const ranklDrive = defineModule({
   },
 
   parameters: {
-    estrogenEffect: { symbol: 'a_R', value: 1.328, unit: '1', range: [0, 1.5], meaning: 'effect of estrogen deficiency',
-      origin: 'fitted', source: proposal, where: 'section 5, a_R' },
-    pthEffect: { symbol: 'e_PT', value: 0.8, unit: '1', range: [0.2, 2.5], meaning: 'effect of teriparatide',
-      origin: 'fitted', source: proposal, where: 'section 5, e_PTR' },
+    estrogenEffect: { symbol: 'a_R', value: 1.344, unit: '1', range: [0, 1.5], meaning: 'effect of estrogen deficiency',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, a_R' },
+    pthEffect: { symbol: 'e_PT', value: 0.5667, unit: '1', range: [0.2, 2.5], meaning: 'effect of teriparatide',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, e_PTR' },
     wntEffect: { symbol: 'e_W', value: 0.35, unit: '1', range: [0.1, 0.6], meaning: 'effect of sclerostin inhibition',
       origin: 'assumed', source: proposal, where: 'section 5, e_WR' },
   },

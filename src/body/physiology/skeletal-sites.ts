@@ -1,4 +1,4 @@
-import { proposal } from '../../evidence/index.ts'
+import { calibration, proposal } from '../../evidence/index.ts'
 import { clock, defineModule, exp, input, log, variant } from '../../engine/model/index.ts'
 
 /**
@@ -29,8 +29,8 @@ const skeletalSite = defineModule({
   parameters: {
     trabecularShare: { symbol: 'f', value: 0.75, unit: '1', range: [0, 1], meaning: 'weight of trabecular bone',
       origin: 'assumed', source: proposal, where: 'section 5, f_LS (fixes the latent scale)' },
-    degeneration: { symbol: 'a_d', value: 0.002178, unit: '/a', meaning: 'degenerative gain per year',
-      origin: 'fitted', source: proposal, where: 'section 5, a_deg' },
+    degeneration: { symbol: 'a_d', value: 0.001992, unit: '/a', meaning: 'degenerative gain per year',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, a_deg' },
     degenerationAge: { symbol: 'age_d', value: 60, unit: 'a', meaning: 'age at which the gain sets in',
       origin: 'assumed', source: proposal, where: 'section 3, sites' },
     degenerationWidth: { symbol: 'w_d', value: 2, unit: 'a', meaning: 'years over which it sets in',
@@ -60,7 +60,7 @@ export const totalHip = variant(skeletalSite, {
   name: 'total hip',
   names: { density: 'totalHipDensity' },
   parameters: {
-    trabecularShare: { value: 0.3268, origin: 'fitted', source: proposal, where: 'section 5, f_TH' },
+    trabecularShare: { value: 0.3453, origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, f_TH' },
     degeneration: noDegeneration,
   },
 })
@@ -70,7 +70,7 @@ export const femoralNeck = variant(skeletalSite, {
   name: 'femoral neck',
   names: { density: 'femoralNeckDensity' },
   parameters: {
-    trabecularShare: { value: 0.344, origin: 'fitted', source: proposal, where: 'section 5, f_FN' },
+    trabecularShare: { value: 0.366, origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, f_FN' },
     degeneration: noDegeneration,
   },
 })

@@ -1,4 +1,4 @@
-import { proposal } from '../../evidence/index.ts'
+import { calibration, proposal } from '../../evidence/index.ts'
 import { defineModule } from '../../engine/model/index.ts'
 
 /**
@@ -33,12 +33,12 @@ export const turnoverMarkers = defineModule({
   parameters: {
     ntxPower: { symbol: 'g_N', value: 0.85, unit: '1', meaning: 'NTX against CTX, as powers',
       origin: 'assumed', source: proposal, where: 'section 3, markers' },
-    earlyShare: { symbol: 'q', value: 0.4415, unit: '1', range: [0.1, 0.6], meaning: 'weight of early osteoblasts in P1NP',
-      origin: 'fitted', source: proposal, where: 'section 5, q_P' },
+    earlyShare: { symbol: 'q', value: 0.5661, unit: '1', range: [0.1, 0.6], meaning: 'weight of early osteoblasts in P1NP',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, q_P' },
     modellingShare: { symbol: 'e_F', value: 2.2, unit: '1', meaning: 'P1NP that modelling formation adds',
       origin: 'assumed', source: proposal, where: 'section 3, markers' },
-    bsapPower: { symbol: 'g', value: 0.587, unit: '1', range: [0.35, 0.9], meaning: 'BSAP against P1NP, as powers',
-      origin: 'fitted', source: proposal, where: 'section 5, g_B' },
+    bsapPower: { symbol: 'g', value: 0.7772, unit: '1', range: [0.35, 0.9], meaning: 'BSAP against P1NP, as powers',
+      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, g_B' },
   },
 
   rates(

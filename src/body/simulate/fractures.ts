@@ -66,7 +66,7 @@ export function momentOf(
  * @example
  * factsFor(person, 61).priorFracture // → undefined
  */
-export function factsFor({ sex, fractures, history }: Person, age: number): FractureFacts {
+export function factsFor({ sex, fractures, history, indication }: Person, age: number): FractureFacts {
   const low = fractures?.filter(({ lowTrauma }) => lowTrauma !== false)
   const ofSpine = low?.filter(({ site }) => /vertebra|spine|spinal/i.test(site))
   return {
@@ -75,6 +75,7 @@ export function factsFor({ sex, fractures, history }: Person, age: number): Frac
     priorFracture: low && (low.length > 0 ? 1 : 0),
     priorVertebral: ofSpine && (ofSpine.length > 0 ? 1 : 0),
     parentHipFracture: history.parentHipFracture,
+    breastCancer: indication?.endsWith('breast-cancer'),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Malformed } from '../../units/index.ts'
+import { armSizes } from './arm-sizes.ts'
 
 /** One published number, or one published sentence, as the evidence table holds it. */
 export interface EvidenceRow {
@@ -18,7 +19,7 @@ export interface EvidenceRow {
   readonly lower95: number | undefined
   readonly upper95: number | undefined
   readonly sd: number | undefined
-  /** Size of the arm; of the whole study where only that was printed. */
+  /** Size of the arm where it is printed or its share of the study is known, else of the whole study. */
   readonly n: number | undefined
   readonly certainty: string
 }
@@ -83,7 +84,7 @@ function rowOf(row: number, cell: (column: Column) => string): EvidenceRow {
     lower95: number('lower95'),
     upper95: number('upper95'),
     sd: number('sd'),
-    n: number('n') ?? sizeIn(cell('design')),
+    n: number('n') ?? armSizes[cell('study_id')] ?? sizeIn(cell('design')),
     certainty: cell('certainty'),
   }
 }

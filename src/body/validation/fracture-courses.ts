@@ -25,7 +25,7 @@ export function fractureDays(days: Float64Array): Float64Array {
  */
 export function fractureShares(
   walker: Walker,
-  { subject, treatments, bones }: Arm,
+  { subject, treatments, bones, breastCancer }: Arm,
   { days, course }: { readonly days: Float64Array; readonly course: Course },
 ): (site: FractureSite, day: number) => number {
   const at = (name: string, i: number): number =>
@@ -47,6 +47,7 @@ export function fractureShares(
     age: subject.age,
     priorFracture: bones?.priorFracture,
     priorVertebral: bones?.priorVertebral,
+    breastCancer,
   }
   const shares = fractureIncidence(facts, moments, denosumabDays(treatments))
   return (site, day) => shares[site][days.indexOf(day)]!

@@ -45,6 +45,8 @@ export interface Arm {
     readonly priorFracture?: number
     readonly priorVertebral?: number
   }
+  /** Whether fractures are those of women who had breast cancer. */
+  readonly breastCancer?: boolean
 }
 
 /** Arms by their shares; one arm alone has the share 1. */
@@ -156,9 +158,15 @@ export function drug(agent: string, dose: number, everyDays: number, [from, to]:
   return treatmentsOf(agent, regimen)!
 }
 
+/** Usual daily doses of the aromatase inhibitors, in mg. */
+const INHIBITORS = { anastrozole: 1, letrozole: 2.5, exemestane: 25 } as const
+
 /** An aromatase inhibitor in its usual dose. */
-export function inhibitor([from, to]: Months = ALWAYS): readonly Treatment[] {
-  return drug('anastrozole', 1, 1, [from, to])
+export function inhibitor(
+  months: Months = ALWAYS,
+  agent: keyof typeof INHIBITORS = 'anastrozole',
+): readonly Treatment[] {
+  return drug(agent, INHIBITORS[agent], 1, months)
 }
 
 /** Tamoxifen in its usual dose, or the share of it that is taken. */

@@ -1,8 +1,6 @@
 import { clinicalGuidance } from '../../evidence/index.ts'
-import type { IsoDate, Person, Plan } from '../../person/index.ts'
-import { denosumabAlert, denosumabExit, exitPlans } from '../denosumab/index.ts'
+import { denosumabAlert, denosumabExit } from '../denosumab/index.ts'
 import type { DenosumabExit } from '../denosumab/index.ts'
-import { visitOf } from '../facts/index.ts'
 import type { Visit } from '../facts/index.ts'
 import { fact, guideline, question } from '../sentences/index.ts'
 import type { Sentence } from '../sentences/index.ts'
@@ -76,18 +74,3 @@ function exitSentences(exit: DenosumabExit): readonly Sentence[] {
 }
 
 const FOLLOW_ON = 'denosumab.follow-on'
-
-/**
- * Both ends of denosumab, for a forecast of what the follow-on is for.
- *
- * @param person - what is known of her
- * @param on - day of the forecast
- * @returns denosumab to its last dose with an infusion after it, and with nothing after it; none where no exit is planned
- */
-export function endsOfDenosumab(person: Person, on: IsoDate): readonly Plan[] {
-  const visit = visitOf(person, on)
-  const planned = denosumabExit(visit)
-  if (planned?.kind !== 'planned') return []
-  const { followed, notFollowed } = exitPlans(visit, planned.exit)
-  return [followed, { ...notFollowed, name: `${notFollowed.name}: why something follows` }]
-}

@@ -93,7 +93,8 @@ function gateOf(passage: Passage): Omit<ToldGate, 'id' | 'title'> {
   const told = reasons.map(({ says, where, awaitsSignOff }) =>
     ruleSentence(says, where, awaitsSignOff ? 'recalled' : 'read'),
   )
-  const lacking = missing.length === 0 ? [] : [lackingSentence(missing.length)]
+  const lacking =
+    missing.length === 0 ? [] : [fact(`Not known, and asked for by its rules: ${missing.join(', ')}.`, GATES)]
   const around = [...before, ...monitor, ...spacing]
   return {
     state: STATES[state],
@@ -112,8 +113,4 @@ function gateOf(passage: Passage): Omit<ToldGate, 'id' | 'title'> {
   }
 }
 
-/** How much is not known; which facts those are stands in `missing`. */
-function lackingSentence(count: number): Sentence {
-  const facts = count === 1 ? 'One fact that its rules ask for is' : `${count} facts that its rules ask for are`
-  return fact(`${facts} not known.`, 'clinical guidance 1.7 and 1.8')
-}
+const GATES = 'clinical guidance 1.7 and 1.8'

@@ -9,6 +9,7 @@ import { quantityOf } from '../../../src/body/simulate/outcomes.ts'
 import { compile } from '../../../src/engine/kernel/index.ts'
 import { parameterVector, startVector } from '../../../src/engine/model/index.ts'
 import { rodas5p } from '../../../src/engine/solve/index.ts'
+import { PROPOSAL } from './proposal-parameters.ts'
 import { scenarios } from './scenarios.ts'
 
 /** The printed table: scenario, month, then percent changes and states. */
@@ -34,8 +35,6 @@ const QUANTITIES: Readonly<Record<string, string>> = {
   P1NP: 'p1np', P: 'precursors', u: 'resorption', w: 'formation', V_T: 'trabecularMass', V_K: 'corticalMass',
 }
 
-/** Numbers of the proposal that are ours no longer: calcium had no adaptation, and a smaller effect. */
-const PROPOSAL = { 'calciumSupply.adapted': 0, 'calciumSupply.intakePower': 0.3874 }
 const parameters = parameterVector(skeletonOnly, PROPOSAL)
 const reference = startVector(skeletonOnly, parameters, {})
 const walker = new Walker(compile(skeletonOnly), { method: rodas5p, relative: 1e-7 })

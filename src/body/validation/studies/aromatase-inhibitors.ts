@@ -58,7 +58,7 @@ export const aromataseInhibitors: Family = {
       id: 'ZFAST_12M',
       conduct:
         'age 58, 8 years after the final period, calcium and vitamin D; marker rows are means of log-normal values',
-      arms: { delayed: { subject: woman(58, 8), treatments: [...calciumAndD, ...inhibitor()] } },
+      arms: { delayed: { subject: woman(58, 8), treatments: [...calciumAndD, ...inhibitor(undefined, 'letrozole')] } },
       readings: [
         change(36, 'delayed', 'ntx', 12, { spread: RESORPTION_SPREAD }),
         change(37, 'delayed', 'bsap', 12, { spread: BSAP_SPREAD }),
@@ -67,7 +67,7 @@ export const aromataseInhibitors: Family = {
     {
       id: 'LONNING_EXE',
       conduct: 'age 60, 10 years after the final period, no calcium or vitamin D',
-      arms: { exemestane: { subject: woman(60, 10), treatments: inhibitor() } },
+      arms: { exemestane: { subject: woman(60, 10), treatments: inhibitor(undefined, 'exemestane') } },
       readings: [slope(70, 'exemestane', 'femoralNeck', [0, 24])],
     },
   ],

@@ -16,7 +16,13 @@ const osteoporotic =
   })
 
 /** A woman with breast cancer, of typical density. */
-const survivor = (age: number, treatments: Arm['treatments']): Arm => ({ subject: woman(age, age - 50), treatments })
+const survivor = (age: number, treatments: Arm['treatments']): Arm => ({
+  subject: woman(age, age - 50),
+  treatments,
+  breastCancer: true,
+})
+/** A woman of typical density without cancer. */
+const healthy = (age: number, treatments: Arm['treatments']): Arm => ({ subject: woman(age, age - 50), treatments })
 
 /** One arm's chance of a fracture against another's. */
 const ratio = (row: number, [of, from]: readonly [string, string], what: Quantity, month: number): Reading =>
@@ -174,8 +180,8 @@ export const fracturesUnderInhibitors: Family = {
     },
     {
       id: 'BIG1_98_FX',
-      conduct: 'age 61, 11 years after the final period, typical density; letrozole as an aromatase inhibitor',
-      arms: { letrozole: survivor(61, inhibitor()), tamoxifen: survivor(61, tamoxifen()) },
+      conduct: 'age 61, 11 years after the final period, typical density',
+      arms: { letrozole: survivor(61, inhibitor(undefined, 'letrozole')), tamoxifen: survivor(61, tamoxifen()) },
       readings: [chance(72, 'letrozole', 'anyFracture', 26), chance(73, 'tamoxifen', 'anyFracture', 26)],
     },
     {
@@ -190,7 +196,7 @@ export const fracturesUnderInhibitors: Family = {
     {
       id: 'IBIS2_MAIN',
       conduct: 'age 60, 10 years after the final period, typical density',
-      arms: { anastrozole: survivor(60, inhibitor()), placebo: survivor(60, []) },
+      arms: { anastrozole: healthy(60, inhibitor()), placebo: healthy(60, []) },
       readings: [chance(303, 'anastrozole', 'anyFracture', 60), chance(304, 'placebo', 'anyFracture', 60)],
     },
     {
@@ -219,8 +225,12 @@ export const fracturesUnderInhibitors: Family = {
       id: 'ZFAST_36M',
       conduct: 'age 58, 8 years after the final period, calcium and vitamin D; the delayed arm without zoledronate',
       arms: {
-        upfront: survivor(58, [...calciumAndD, ...inhibitor(), ...zoledronate(4, DAYS_PER_YEAR / 2)]),
-        delayed: survivor(58, [...calciumAndD, ...inhibitor()]),
+        upfront: survivor(58, [
+          ...calciumAndD,
+          ...inhibitor(undefined, 'letrozole'),
+          ...zoledronate(4, DAYS_PER_YEAR / 2),
+        ]),
+        delayed: survivor(58, [...calciumAndD, ...inhibitor(undefined, 'letrozole')]),
       },
       readings: [chance(40, 'upfront', 'anyFracture', 36), chance(41, 'delayed', 'anyFracture', 36)],
     },
@@ -228,8 +238,12 @@ export const fracturesUnderInhibitors: Family = {
       id: 'ZFAST_61M',
       conduct: 'as ZFAST_36M',
       arms: {
-        upfront: survivor(58, [...calciumAndD, ...inhibitor(), ...zoledronate(4, DAYS_PER_YEAR / 2)]),
-        delayed: survivor(58, [...calciumAndD, ...inhibitor()]),
+        upfront: survivor(58, [
+          ...calciumAndD,
+          ...inhibitor(undefined, 'letrozole'),
+          ...zoledronate(4, DAYS_PER_YEAR / 2),
+        ]),
+        delayed: survivor(58, [...calciumAndD, ...inhibitor(undefined, 'letrozole')]),
       },
       readings: [chance(44, 'upfront', 'anyFracture', 61), chance(45, 'delayed', 'anyFracture', 61)],
     },

@@ -78,7 +78,7 @@ export const menopauseAndAgeing: Family = {
     {
       id: 'ETTINGER1998_SOF',
       conduct: 'age 72, 22 years after the final period; estradiol after menopause 55 against 12 pmol/L',
-      arms: { high: withEstradiol(55), low: withEstradiol(12) },
+      arms: { high: withEstradiol(50), low: withEstradiol(12) },
       readings: [
         between('levels', [290, 'high', 'low'], 'totalHip', 0),
         between('levels', [291, 'high', 'low'], 'lumbarSpine', 0),

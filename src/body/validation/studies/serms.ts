@@ -25,7 +25,10 @@ export const serms: Family = {
       id: 'IES_BONE',
       conduct: 'age 62, 12 years after the final period, after 2.5 years of tamoxifen; no calcium or vitamin D',
       arms: {
-        exemestane: { subject: woman(62, 12), treatments: [...tamoxifen([BEFORE_SWITCH, 0]), ...inhibitor()] },
+        exemestane: {
+          subject: woman(62, 12),
+          treatments: [...tamoxifen([BEFORE_SWITCH, 0]), ...inhibitor(undefined, 'exemestane')],
+        },
         tamoxifen: { subject: woman(62, 12), treatments: tamoxifen([BEFORE_SWITCH, Infinity]) },
       },
       readings: [

@@ -9,7 +9,7 @@ const [RESORPTION_SPREAD, BSAP_SPREAD] = [0.45, 0.25]
 
 const onInhibitor = (zoledronate: Arm['treatments']): Arm => ({
   subject: woman(58, 8),
-  treatments: [...calciumAndD, ...inhibitor(), ...zoledronate],
+  treatments: [...calciumAndD, ...inhibitor(undefined, 'letrozole'), ...zoledronate],
 })
 /** A dose every half a year up to month 60, that one included. */
 const sixMonthly = (from: number): Arm['treatments'] => drug('zoledronic-acid', 4, HALF_A_YEAR, [from, 60.5])
