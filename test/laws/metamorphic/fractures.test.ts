@@ -51,6 +51,9 @@ const every = (agent: string, dose: string, interval: string, span: object = {})
 })
 const denosumab = (years: number): object => every('denosumab', '60 mg', '6 mo', { to: `${12 * years} mo` })
 
+/** Age from which a typical woman, whose final period comes at 51, loses no more than she did a year before. */
+const SETTLED = 57
+
 describe('the chance of a fracture', () => {
   it('is never lowered by lower density', () => {
     fc.assert(
@@ -61,9 +64,10 @@ describe('the chance of a fracture', () => {
     )
   })
 
-  it('is never lowered by age at the same T-score', () => {
+  it('is never lowered by age at the same T-score, once the fast loss after the final period is over', () => {
+    const settled = woman.filter(({ age }) => age >= SETTLED)
     fc.assert(
-      fc.property(woman, fc.integer({ min: 1, max: 12 }), (who, older) => {
+      fc.property(settled, fc.integer({ min: 1, max: 12 }), (who, older) => {
         expect(
           higher(chances({ ...who, age: who.age }, [], 3), chances({ ...who, age: who.age + older }, [], 3), [
             'hip',
