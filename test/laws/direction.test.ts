@@ -37,10 +37,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'published',
     'fracture',
   ],
+  trials: ['units', 'evidence', 'person', 'arithmetic', 'solve', 'model', 'kernel', 'simulate'],
   validation: ['units', 'evidence', 'person', 'arithmetic', 'model', 'kernel', 'solve', 'fracture', 'simulate'],
 
   database: [],
-  compute: ['person', 'simulate', 'database'],
+  compute: ['units', 'person', 'simulate', 'trials', 'database'],
 
   decide: ['units', 'evidence'],
   risk: ['units', 'evidence', 'person'],

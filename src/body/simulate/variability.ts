@@ -101,7 +101,7 @@ export function drawPerson(
     density === undefined ? own : mixed(density, own, correlation)
   const parameters = typical.slice()
   const scale = (name: string, factor: number): void => {
-    for (const place of parametersNamed(assembly, name)) parameters[place] = parameters[place]! * factor
+    for (const place of placesOf(assembly, name)) parameters[place] = parameters[place]! * factor
   }
   const shared = tied(normal(chance), DENSITY_CORRELATION.remodelling)
   for (const { parameters: names, sd, group } of SPREADS) {
@@ -117,8 +117,8 @@ export function drawPerson(
         tied(normal(chance), DENSITY_CORRELATION.estradiol),
     ),
   )
-  const floor = parameters[parametersNamed(assembly, 'circulatingSteroids.estradiolFloor')[0]!]!
-  for (const place of parametersNamed(assembly, 'circulatingSteroids.estradiolPower')) {
+  const floor = parameters[placesOf(assembly, 'circulatingSteroids.estradiolFloor')[0]!]!
+  for (const place of placesOf(assembly, 'circulatingSteroids.estradiolPower')) {
     const typicalLeft = floor + (1 - floor) * power(TYPICAL_ACTIVITY, parameters[place]!)
     parameters[place] = powerFor(residual(typicalLeft, floor, normal(chance)), floor)
   }
@@ -137,6 +137,17 @@ export function drawPerson(
       distalRadius: normal(chance),
     },
   }
+}
+
+const PLACES = new WeakMap<Assembly, Map<string, readonly number[]>>()
+
+/** The places of a name, looked up once for each model: thousands of people are drawn from it. */
+function placesOf(assembly: Assembly, name: string): readonly number[] {
+  const known = PLACES.get(assembly) ?? new Map<string, readonly number[]>()
+  PLACES.set(assembly, known)
+  const places = known.get(name) ?? parametersNamed(assembly, name)
+  known.set(name, places)
+  return places
 }
 
 /**

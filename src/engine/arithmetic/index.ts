@@ -5,7 +5,7 @@
  */
 export { EXPONENTIAL, exp, tanh } from './exponential.ts'
 export { log } from './logarithm.ts'
-export { normalQuantile } from './normal.ts'
+export { normalProbability, normalQuantile } from './normal.ts'
 export { philox, stream } from './philox.ts'
 export type { Lot, Stream } from './philox.ts'
 export { power, squareRoot } from './power.ts'
