@@ -53,6 +53,9 @@ export type Typed = Readonly<Record<string, string | boolean | readonly string[]
 /** How a command ended: done, unusable input, done in part, our own fault. */
 export type Status = 0 | 1 | 2 | 3
 
+/** The end of a command: at once, or later where it waits for other threads. */
+export type Ended = Status | Promise<Status>
+
 /** A command as a value: its help, its parsing and its tests all come from it. */
 export interface Command<O extends Options = Options> {
   /** One word, or two where it belongs to a group, such as `model run`. */
@@ -61,12 +64,12 @@ export interface Command<O extends Options = Options> {
   readonly options: O
   /** Each is run by the tests. */
   readonly examples: readonly { readonly run: string; readonly shows: string }[]
-  readonly run: (given: Given<O>, world: World) => Status
+  readonly run: (given: Given<O>, world: World) => Ended
 }
 
 /** A command whose options have been forgotten, as a program holds it. */
 export type AnyCommand = Omit<Command, 'run'> & {
-  readonly run: (given: Readonly<Record<string, unknown>>, world: World) => Status
+  readonly run: (given: Readonly<Record<string, unknown>>, world: World) => Ended
 }
 
 /** Declares a command; the types of what it is given follow from its options. */

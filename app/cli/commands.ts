@@ -7,6 +7,7 @@ import modelRun from './commands/model-run.ts'
 import modelShow from './commands/model-show.ts'
 import serve from './commands/serve.ts'
 import simulate from './commands/simulate.ts'
+import trial from './commands/trial.ts'
 import validate from './commands/validate.ts'
 import type { AnyCommand } from './command.ts'
 
@@ -15,6 +16,7 @@ export const commands: readonly AnyCommand[] = [
   forecast,
   advise,
   simulate,
+  trial,
   validate,
   modelList,
   modelShow,

@@ -1,5 +1,5 @@
-import { readDocument, readPerson, readPlan, readScenario } from '../../src/person/index.ts'
-import type { Person, Plan, Scenario } from '../../src/person/index.ts'
+import { readDocument, readPerson, readPlan, readProtocol, readScenario } from '../../src/person/index.ts'
+import type { Person, Plan, Protocol, Scenario } from '../../src/person/index.ts'
 import { isFhir, readBundle } from '../../src/record/fhir/index.ts'
 import type { Finding } from '../../src/record/fhir/index.ts'
 import { within } from './trouble.ts'
@@ -29,6 +29,11 @@ export function planFrom(path: string, world: World): Plan {
 /** Reads a `scenario/1` document. */
 export function scenarioFrom(path: string, world: World): Scenario {
   return within(path, () => readScenario(readDocument(path, world.read(path))))
+}
+
+/** Reads a `protocol/1` document. */
+export function protocolFrom(path: string, world: World): Protocol {
+  return within(path, () => readProtocol(readDocument(path, world.read(path))))
 }
 
 const VERDICTS = ['taken', 'repaired', 'asked', 'set aside'] as const

@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 import { refuseTooLarge } from '../../src/person/index.ts'
 import { Unreadable, Unwritable, reasonOf } from './trouble.ts'
+import type { Growing } from './world.ts'
 
 const CHUNK = 1 << 16
 
@@ -59,6 +60,26 @@ function next(file: number): Uint8Array {
  */
 export function writeText(path: string, text: string): void {
   naming(path, Unwritable, () => writeFileSync(path, text))
+}
+
+/**
+ * Begins a file that is written piece by piece.
+ *
+ * @param path - the file; one that exists is replaced when the new one is kept
+ * @returns where to write meanwhile
+ * @throws Unwritable - its folder is not there, or may not be written
+ *
+ * @example
+ * beginFile('subjects.parquet').path // → 'subjects.parquet.part'
+ */
+export function beginFile(path: string): Growing {
+  const part = `${path}.part`
+  naming(path, Unwritable, () => writeFileSync(part, ''))
+  return {
+    path: part,
+    keep: () => naming(path, Unwritable, () => renameSync(part, path)),
+    discard: () => rmSync(part, { force: true }),
+  }
 }
 
 /** Turns an error of the file system into one of ours, which names the file. */

@@ -1,7 +1,9 @@
 /** The command line: gathers clock, files and streams, and hands them to the commands. */
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 
 import { commands } from './commands.ts'
+import { beginFile, readText, writeText } from './files.ts'
 import { tellFault } from './fault.ts'
 import { readText, writeText } from './files.ts'
 import { runProgram } from './program.ts'
@@ -22,13 +24,23 @@ function today(): string {
 /** Clears what stands on the line of a terminal. */
 const CLEAR = '\r\u001B[K'
 
+/** Ctrl-C ends the program at once, unless a command has asked to end by itself; the second one ends it in any case. */
+function stopped(): AbortSignal {
+  const controller = new AbortController()
+  process.once('SIGINT', () => controller.abort())
+  return controller.signal
+}
+
 const world: World = {
   today: today(),
   columns: process.stdout.columns,
   isWatched: process.stderr.isTTY,
   debug: process.env['OSTEON_DEBUG'] === '1',
+  cores: availableParallelism(),
+  stopped,
   read: readText,
   save: writeText,
+  begin: beginFile,
   day: today,
   hold: (work) => {
     work().catch((error: unknown) => {
@@ -50,4 +62,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 process.stderr.on('error', () => undefined)
 
-process.exitCode = runProgram({ commands, version: manifest.version }, process.argv.slice(2), world)
+process.exitCode = await runProgram({ commands, version: manifest.version }, process.argv.slice(2), world)

@@ -2,7 +2,7 @@ import { Argument, Command as Parser, CommanderError, Option as Dashed } from 'c
 
 import { OsteonError } from '../../src/units/index.ts'
 import { answers, choicesOf, isArgument, typedName } from './answers.ts'
-import type { AnyCommand, Option, Status, Typed } from './command.ts'
+import type { AnyCommand, Ended, Option, Status, Typed } from './command.ts'
 import { tellFault } from './fault.ts'
 import type { World } from './world.ts'
 
@@ -24,23 +24,28 @@ interface Wanted {
  * @param program - its commands
  * @param words - what was typed after its name
  * @param world - clock, files and streams
- * @returns the exit status: 0 done, 1 unusable input, 2 done in part, 3 our own fault
+ * @returns the exit status: 0 done, 1 unusable input, 2 done in part, 3 our own fault; a promise of it where the
+ *   command waits for other threads
  *
  * @example
  * runProgram(program, ['model', 'list'], world) // → 0
  */
-export function runProgram(program: Program, words: readonly string[], world: World): Status {
+export function runProgram(program: Program, words: readonly string[], world: World): Ended {
   try {
     const wanted = parse(program, words, world)
-    return typeof wanted === 'number'
-      ? wanted
-      : wanted.command.run(answers(wanted.command.options, wanted.typed), world)
+    if (typeof wanted === 'number') return wanted
+    const ended = wanted.command.run(answers(wanted.command.options, wanted.typed), world)
+    return typeof ended === 'number' ? ended : ended.catch((error: unknown) => tell(error, world))
   } catch (error) {
-    world.passing('')
-    if (!(error instanceof OsteonError)) return tellFault(error, world)
-    world.note(error.message)
-    return 1
+    return tell(error, world)
   }
+}
+
+function tell(error: unknown, world: World): Status {
+  world.passing('')
+  if (!(error instanceof OsteonError)) return tellFault(error, world)
+  world.note(error.message)
+  return 1
 }
 
 /** The command that was asked for; or the status to end with, where help was given or nothing can be done. */

@@ -25,13 +25,17 @@ class Unusable extends OsteonError {
   }
 }
 
+/** Names the file in whatever is wrong with its content. */
+export function inFile(path: string, error: unknown): unknown {
+  return error instanceof OsteonError && !error.at.startsWith(path) ? new Unusable(path, error) : error
+}
+
 /** Does something with the content of a file, and names the file in whatever is wrong with it. */
 export function within<T>(path: string, act: () => T): T {
   try {
     return act()
   } catch (error) {
-    if (error instanceof OsteonError) throw error.at.startsWith(path) ? error : new Unusable(path, error)
-    throw error
+    throw inFile(path, error)
   }
 }
 

@@ -66,7 +66,7 @@ function keepBusy(thread: Worker, ranges: Iterator<Range, void>, { take }: Work)
     const next = (): void => {
       const range = ranges.next()
       if (range.done) done()
-      else thread.postMessage(range.value)
+      else thread.postMessage(range.value, [])
     }
     thread.on('message', (chunk: Chunk) => {
       take(chunk)

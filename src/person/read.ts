@@ -41,9 +41,10 @@ interface Whole {
   readonly value: unknown
 }
 
-/** A field that is not known explains the one that is missing. */
+/** A document of another kind explains everything else; a field that is not known explains the one that is missing. */
 function mostTelling(issues: readonly Issue[]): Issue {
-  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!
+  const kind = issues.find(({ path }) => path.length === 1 && path[0] === 'osteon')
+  const issue = kind ?? issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]!
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return issue
   const inner = mostTelling(issue.errors.at(-1)!)
   return { ...inner, path: [...issue.path, ...inner.path] }

@@ -4,7 +4,7 @@ import { answers } from '../../app/cli/answers.ts'
 import { commands } from '../../app/cli/commands.ts'
 import { faultCode } from '../../app/cli/fault.ts'
 import { plant } from '../support/plant.ts'
-import { run, shellWords } from './fixtures/world.ts'
+import { run, runToEnd, shellWords } from './fixtures/world.ts'
 
 describe('a command', () => {
   it.each(commands)('$name: help tells every option and example', ({ name, options, examples, about }) => {
@@ -20,11 +20,11 @@ describe('a command', () => {
 
   it.each(commands.flatMap(({ name, examples }) => examples.map(({ run: line }) => ({ name, line }))))(
     '$line',
-    ({ name, line }) => {
+    async ({ name, line }) => {
       const [program, ...words] = shellWords(line)
       expect(program).toBe('osteon')
       expect(words.join(' ').startsWith(name)).toBe(true)
-      const { status, output, saved } = run(words)
+      const { status, output, saved } = await runToEnd(words)
       expect(status).toBe(0)
       expect(output.length).toBeGreaterThan(50)
       expect(Object.keys(saved)).toEqual(words.includes('--html') ? [words[words.indexOf('--html') + 1]] : [])

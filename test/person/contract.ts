@@ -66,3 +66,24 @@ export const contractPlan = {
     { agent: 'zoledronic-acid', dose: '4 mg', every: '6 mo', from: 'when lumbarSpine.tScore < -2', to: '60 mo' },
   ],
 } as const
+
+/** The protocol of the contract, section 4, with an arm of its plan; word for word beside that. */
+export const contractProtocol = {
+  osteon: 'protocol/1',
+  name: 'example',
+  subjects: 200,
+  seed: 1,
+  population: {
+    sex: 'female',
+    age: { mean: '61 a', sd: '8 a', min: '45 a', max: '80 a' },
+    yearsSinceMenopause: { mean: '11 a', sd: '8 a', min: '0 a' },
+    bodyMassIndex: { mean: '27 kg/m2', sd: '4.5 kg/m2' },
+    tScore: { lumbarSpine: { mean: -1.2, sd: 0.8, min: -2, max: -1 } },
+    calciumIntake: { mean: '900 mg/d', sd: '300 mg/d' },
+    before: [{ agent: 'tamoxifen', dose: '20 mg', every: '1 d', from: '-60 mo', to: '0 mo' }],
+  },
+  arms: [{ name: 'anastrozole', plan: contractPlan }],
+  outcomes: ['bmd.lumbarSpine', 'bmd.totalHip', 'ctx'],
+  months: [12, 24],
+  relativeTo: 0,
+} as const

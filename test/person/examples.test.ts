@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { readDocument, readPerson, readPlan, readScenario } from '../../src/person/index.ts'
+import { readDocument, readPerson, readPlan, readProtocol, readScenario } from '../../src/person/index.ts'
 import { checkout } from '../support/sources.ts'
 
 const folder = join(checkout, 'examples')
@@ -11,6 +11,7 @@ const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 const READERS: Readonly<Record<string, (value: unknown, name: string) => unknown>> = {
   'person/1': readPerson,
   'plan/1': readPlan,
+  'protocol/1': readProtocol,
   'scenario/1': readScenario,
 }
 

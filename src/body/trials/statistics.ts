@@ -25,7 +25,7 @@ export interface Summary {
  * summaryOf([1, 2, 3, 4]).median // → 2.5
  */
 export function summaryOf(values: ArrayLike<number>): Summary {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = Float64Array.from(values).toSorted()
   const n = sorted.length
   if (n === 0) return { mean: null, sd: null, median: null, q05: null, q25: null, q75: null, q95: null }
   const mean = sorted.reduce((sum, value) => sum + value, 0) / n
