@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { TrialDocument } from '../../src/body/trials/index.ts'
 import { plant } from '../support/plant.ts'
-import { run, runToEnd } from './fixtures/world.ts'
+import { runToEnd } from './fixtures/world.ts'
 
 const protocol = {
   osteon: 'protocol/1',
@@ -21,11 +21,16 @@ const protocol = {
   outcomes: ['bmd.lumbarSpine', 'tScore.lumbarSpine'],
   months: [0, 12],
 }
-const root = plant({ 'protocol.json': JSON.stringify(protocol) })
-const path = join(root, 'protocol.json')
+
+/** A folder with the protocol, or one that differs. */
+function folder(fields: object = {}): { readonly root: string; readonly path: string } {
+  const root = plant({ 'protocol.json': JSON.stringify({ ...protocol, ...fields }) })
+  return { root, path: join(root, 'protocol.json') }
+}
 
 describe('osteon trial', () => {
   it('writes every subject into a Parquet file that agrees with what it tells', async () => {
+    const { root, path } = folder()
     const out = join(root, 'subjects.parquet')
     const { status, output } = await runToEnd(['trial', path, '--json', '--out', out])
     expect(status).toBe(0)
@@ -46,6 +51,7 @@ describe('osteon trial', () => {
   })
 
   it('leaves no file behind when it is stopped', async () => {
+    const { root, path } = folder()
     const out = join(root, 'stopped.parquet')
     const stopped = (): AbortSignal => AbortSignal.abort()
     const { status, output, notes } = await runToEnd(['trial', path, '--out', out], { stopped })
@@ -55,7 +61,7 @@ describe('osteon trial', () => {
   })
 
   it('tells how far it is, and takes the line away in the end', async () => {
-    const { passing } = await runToEnd(['trial', path], { isWatched: true })
+    const { passing } = await runToEnd(['trial', folder().path], { isWatched: true })
     expect(passing[0]).toMatch(/^\d of 6 subjects$/)
     expect(passing.at(-1)).toBe('')
   })
@@ -72,14 +78,13 @@ describe('osteon trial', () => {
       /protocol\.population\.age: fewer/,
     ],
   ])('names the file in what is wrong with it: %s', async (_what, fields, message) => {
-    const bad = join(plant({ 'protocol.json': JSON.stringify({ ...protocol, ...fields }) }), 'protocol.json')
-    const { status, output, notes } = await runToEnd(['trial', bad])
+    const { status, output, notes } = await runToEnd(['trial', folder(fields).path])
     expect({ status, output }).toEqual({ status: 1, output: '' })
     expect(notes).toEqual([expect.stringMatching(message)])
   })
 
-  it('refuses a place to run at that it does not know, before it runs', () => {
-    const { status, notes } = run(['trial', path, '--on', 'slurm'])
+  it('refuses a place to run at that it does not know, before it runs', async () => {
+    const { status, notes } = await runToEnd(['trial', folder().path, '--on', 'slurm'])
     expect(status).toBe(1)
     expect(notes[0]).toMatch(/--on: "slurm" is not built yet/)
   })
