@@ -7,6 +7,8 @@ import type { Chunk, Engine } from './engine.ts'
 export interface TrialRun {
   readonly engine: Engine
   readonly signal: AbortSignal
+  /** Called with what is worth knowing before the result is read. */
+  readonly remark?: (words: string) => void
   /** Called after each chunk with how many subjects are done. */
   readonly progress?: (done: number) => void
   /** Called with every chunk in the order of the subjects. */
@@ -28,10 +30,10 @@ export interface TrialRun {
  */
 export async function runTrial(
   protocol: Protocol,
-  { engine, signal, progress, each }: TrialRun,
+  { engine, signal, remark, progress, each }: TrialRun,
 ): Promise<TrialDocument> {
   const runner = new TrialRunner(protocol)
-  runner.refuseImpossible()
+  for (const words of runner.refuseImpossible()) remark?.(words)
   const width = protocol.arms.length * runner.outcomes.length * protocol.months.length
   const values = new Float64Array(protocol.subjects * width)
   const inOrder = new InOrder(each ?? (() => undefined))

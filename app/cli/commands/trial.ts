@@ -45,6 +45,7 @@ export default command({
       const result = await runTrial(protocol, {
         engine,
         signal: world.stopped(),
+        remark: (words) => world.note(words),
         progress: (done) => world.passing(done < protocol.subjects ? `${done} of ${protocol.subjects} subjects` : ''),
         each: (chunk: Chunk) => table?.add(chunk),
       })

@@ -2,10 +2,12 @@ import { compile } from '../../engine/kernel/index.ts'
 import type { Assembly } from '../../engine/model/index.ts'
 import { rodas4 } from '../../engine/solve/index.ts'
 import { DAYS_PER_MONTH, dayNumber } from '../../person/index.ts'
-import type { Person, Plan, PlanItem, Protocol } from '../../person/index.ts'
+import type { Person, Plan, PlanItem, PopulationQuantity, Protocol } from '../../person/index.ts'
+import { parseUnit } from '../../units/index.ts'
 import {
   Walker,
   agentsOf,
+  assayRemarks,
   drawPerson,
   modelFor,
   planTreatments,
@@ -18,9 +20,10 @@ import {
 import type { Context, Outcome, Prepared, Stamp, Treatment, Walk } from '../simulate/index.ts'
 import type { Candidate } from './candidate.ts'
 import { Enrolment, personOf } from './enrolment.ts'
-import { withEstradiol } from './estradiol.ts'
 import { hourOf, lotOf } from './lots.ts'
 import type { Whose } from './lots.ts'
+import { withHormones } from './own-hormones.ts'
+import type { Hormones } from './own-hormones.ts'
 import { begunPlan, rulesOf } from './rescue.ts'
 import type { Rule } from './rescue.ts'
 import { Visits } from './visits.ts'
@@ -103,17 +106,19 @@ export class TrialRunner {
   /**
    * Refuses a protocol that no subject can go through.
    *
+   * @returns what is worth knowing before the result is read: facts and items that change nothing, and assays
    * @throws NobodyEnrolled - limits of enrolment contradict the population
    * @throws NotModelled, Malformed - a plan asks for what the model does not hold
    */
-  refuseImpossible(): void {
+  refuseImpossible(): readonly string[] {
     this.#enrolment.refuseImpossible('protocol.population')
     const known = this.#known(this.#enrolment.enrol(0), 0)
     this.#before(known, new Set())
-    for (const { plan, at, rules } of this.#arms) {
+    const remarks = this.#arms.flatMap(({ plan, at, rules }) => {
       const all = new Map(rules.map(({ item }) => [item, 0]))
-      planTreatments(begunPlan(plan, all, this.#today), this.#context(known, at))
-    }
+      return planTreatments(begunPlan(plan, all, this.#today), this.#context(known, at)).remarks
+    })
+    return [...new Set([...idleRemarks(this.protocol), ...remarks, ...assayRemarks(this.outcomes)])]
   }
 
   /**
@@ -146,14 +151,40 @@ export class TrialRunner {
   #enter(candidate: Candidate, index: number): Participant | undefined {
     const known = this.#known(candidate, index)
     const draw = drawPerson(this.#assembly, this.#typical.parameters, { ...known.whose, density: candidate.apart })
-    const parameters = withEstradiol(this.#assembly, draw.parameters, candidate)
-    const treatments = [...known.prepared.events, ...this.#before(known, new Set())]
-    const young = this.#walker.load(known.prepared.subject, parameters, this.#typical.reference)
-    const course = this.#walker.go(young, 0, treatments, new Float64Array(1))
+    const parameters = this.#withTold(candidate, draw.parameters, known)
+    const past = this.#history(known, parameters, this.#before(known, new Set()))
+    if (!past) return undefined
+    const { start, end } = past
+    const levels = toldLevels(this.protocol, candidate)
+    const visits = new Visits({ whose: known.whose, candidate, draw, assembly: this.#assembly, start, levels })
+    return { ...known, visits, history: end, start }
+  }
+
+  /** Runs from youth to the day of enrolment. */
+  #history(
+    { prepared }: Known,
+    parameters: Float64Array,
+    before: readonly Treatment[],
+  ): { readonly start: Row; readonly end: Walk } | undefined {
+    const young = this.#walker.load(prepared.subject, parameters, this.#typical.reference)
+    const course = this.#walker.go(young, 0, [...prepared.events, ...before], new Float64Array(1))
     if (course.outcome.kind !== 'complete') return undefined
-    const start = { day: 0, signals: course.signals[0]!, states: course.states[0]! }
-    const visits = new Visits({ whose: known.whose, candidate, draw, assembly: this.#assembly, start })
-    return { ...known, visits, history: course.end, start }
+    return { start: { day: 0, signals: course.signals[0]!, states: course.states[0]! }, end: course.end }
+  }
+
+  /** Her parameters with the hormones that the population tells, which are those before any drug. */
+  #withTold(candidate: Candidate, parameters: Float64Array, known: Known): Float64Array {
+    const told: Partial<Hormones> = pick(candidate, HORMONES, this.protocol)
+    if (Object.keys(told).length === 0) return parameters
+    const untreated = this.#history(known, parameters, [])
+    if (!untreated) return parameters
+    const level = (name: string, unit: string): number =>
+      quantityOf(this.#assembly, name, untreated.start) / parseUnit(unit).factor
+    return withHormones(this.#assembly, parameters, told, {
+      estradiol: level('estradiol', 'pmol/L'),
+      testosterone: level('testosterone', 'nmol/L'),
+      fromOvary: level('ovarianEstradiol', 'pmol/L'),
+    })
   }
 
   #context({ whose, person, prepared }: Known, at: string): Context {
@@ -242,6 +273,32 @@ export class TrialRunner {
       chance: lotOf(whose, outcome.name, 0).uniform(),
     })
   }
+}
+
+/** Hormones that a population may tell and that act; blood values that it may tell and that are only told again. */
+const HORMONES = ['estradiol', 'testosterone'] as const
+const LEVELS = ['pth', 'calcium', 'testosterone'] as const
+/** What a population may tell and nothing in the model depends on. */
+const IDLE = ['creatinine', 'pth', 'calcium'] as const
+
+/** The quantities of somebody that her population tells, among some. */
+function pick<K extends PopulationQuantity & keyof Candidate>(
+  candidate: Candidate,
+  names: readonly K[],
+  { population: { quantities } }: Protocol,
+): Partial<Record<K, number>> {
+  const told = names.filter((name) => quantities[name] !== undefined)
+  return Object.fromEntries(told.map((name) => [name, candidate[name]])) as Partial<Record<K, number>>
+}
+
+function idleRemarks({ population: { quantities } }: Protocol): string[] {
+  return IDLE.filter((name) => quantities[name] !== undefined).map(
+    (name) => `population.${name} is told of each subject; nothing in the model depends on it yet.`,
+  )
+}
+
+function toldLevels(protocol: Protocol, candidate: Candidate): Readonly<Record<string, number | undefined>> {
+  return pick(candidate, LEVELS, protocol)
 }
 
 function dayOf(month: number): number {

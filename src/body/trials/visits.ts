@@ -23,10 +23,31 @@ export interface Visitor {
   readonly assembly: Assembly
   /** Row of day 0, at which her density is that of her T-scores. */
   readonly start: Row
+  /** Levels on day 0 that her population tells, by quantity, in the unit of the outcome. */
+  readonly levels: Readonly<Record<string, number | undefined>>
 }
 
-/** Spread of the logarithm of a marker's level between people alike in everything the model knows. Origin: assumed. */
-const MARKER_LEVEL_SD = 0.35
+/**
+ * Spread of the logarithm of a level between people alike in everything the model knows, where it is not told. What is
+ * absent, as estradiol, has its spread in the person's parameters. Origin: assumed, from widths of reference intervals.
+ */
+const LEVEL_SD: Readonly<Record<string, number>> = {
+  ctx: 0.35,
+  ntx: 0.35,
+  p1np: 0.3,
+  bsap: 0.25,
+  estrone: 0.4,
+  estroneSulfate: 0.5,
+  dheas: 0.5,
+  shbg: 0.4,
+  testosterone: 0.4,
+  lh: 0.35,
+  fsh: 0.3,
+  pth: 0.3,
+  calcitriol: 0.25,
+  calcium: 0.03,
+  phosphate: 0.1,
+}
 
 /** What is true of a subject on a day, and what is measured of her. */
 export class Visits {
@@ -85,7 +106,12 @@ export class Visits {
     return this.density(site, row) * (1 + SCAN_ERROR[site] * error)
   }
 
-  #ownLevel({ quantity, scale }: Outcome): number {
-    return scale === undefined ? 1 : exp(MARKER_LEVEL_SD * normalLot(this.#visitor.whose, `level of ${quantity}`, 0))
+  /** How her level relates to the model's: as it is told, or by chance. Her changes are the model's. */
+  #ownLevel(outcome: Outcome): number {
+    const { assembly, levels, start, whose } = this.#visitor
+    const { quantity } = outcome
+    const told = levels[quantity]
+    if (told !== undefined) return told / levelOf(outcome, quantityOf(assembly, quantity, start))
+    return exp((LEVEL_SD[quantity] ?? 0) * normalLot(whose, `level of ${quantity}`, 0))
   }
 }

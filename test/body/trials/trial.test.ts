@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { TrialRunner } from '../../../src/body/trials/index.ts'
 import { Malformed, NotModelled, UnknownName } from '../../../src/units/index.ts'
-import { anastrozole, arm, denosumab, ran, small, zoledronate } from './small.ts'
+import { anastrozole, arm, denosumab, momentsOf, ran, small, zoledronate } from './small.ts'
 
 describe('a trial', () => {
   it('tells each arm, outcome and month in the order of its protocol', () => {
@@ -198,5 +198,47 @@ describe('a trial is refused', () => {
     )
     expect(() => runner.refuseImpossible()).toThrow(NotModelled)
     expect(() => runner.refuseImpossible()).toThrow(/arms\[1\]\.plan\.items\[0\]\.agent: .*abaloparatide/)
+  })
+})
+
+describe('what a population tells of blood', () => {
+  const outcomes = ['estradiol.level', 'testosterone.level', 'pth.level']
+  const means = (population: object): readonly number[] => {
+    const { document } = ran({ subjects: 80, population, outcomes, months: [0] })
+    return document.arms[0]!.outcomes.map(({ mean }) => mean!)
+  }
+
+  it.each([
+    ['of women after menopause', { estradiol: { mean: '35 pmol/L', sd: '8 pmol/L' } }, 35],
+    ['of women before it', { menopausal: false, age: '33 a', estradiol: { mean: '300 pmol/L', sd: '60 pmol/L' } }, 300],
+    ['of men', { sex: 'male', estradiol: { mean: '80 pmol/L', sd: '15 pmol/L' } }, 80],
+  ])('is their estradiol before any drug: %s', (_who, population, estradiol) => {
+    expect(Math.abs(means(population)[0]! / estradiol - 1)).toBeLessThan(0.08)
+  })
+
+  it('is the testosterone of men, and less of it makes less estradiol', () => {
+    const low = means({ sex: 'male', testosterone: { mean: '8 nmol/L', sd: '1 nmol/L' } })
+    const usual = means({ sex: 'male' })
+    expect(Math.abs(low[1]! / 8 - 1)).toBeLessThan(0.08)
+    expect(low[0]).toBeLessThan(0.8 * usual[0]!)
+  })
+
+  it('is the level of PTH, though nothing depends on it, which is said', () => {
+    const population = { pth: { mean: '7 pmol/L', sd: '1 pmol/L' }, creatinine: '70 umol/L' }
+    expect(Math.abs(means(population)[2]! / 7 - 1)).toBeLessThan(0.08)
+    const remarks = new TrialRunner(small({ population })).refuseImpossible()
+    expect(remarks).toEqual([expect.stringContaining('population.creatinine'), expect.stringContaining('population.pth')])
+  })
+})
+
+describe('women on 1 mg of anastrozole', () => {
+  it('keep more than 0.5 pg/mL of estradiol in a third, as was found', () => {
+    const { values } = ran({ subjects: 400, arms: [arm("x", anastrozole)], outcomes: ['estradiol.level', 'estradiol'] })
+    const above = values(0, 0, 0).filter((level) => level > 0.5 * 3.671).length / 400
+    expect(above).toBeGreaterThan(0.25)
+    expect(above).toBeLessThan(0.42)
+    const { mean } = momentsOf(values(0, 1, 0))
+    expect(mean).toBeGreaterThan(-93)
+    expect(mean).toBeLessThan(-85)
   })
 })
