@@ -227,13 +227,16 @@ describe('what a population tells of blood', () => {
     const population = { pth: { mean: '7 pmol/L', sd: '1 pmol/L' }, creatinine: '70 umol/L' }
     expect(Math.abs(means(population)[2]! / 7 - 1)).toBeLessThan(0.08)
     const remarks = new TrialRunner(small({ population })).refuseImpossible()
-    expect(remarks).toEqual([expect.stringContaining('population.creatinine'), expect.stringContaining('population.pth')])
+    expect(remarks).toEqual([
+      expect.stringContaining('population.creatinine'),
+      expect.stringContaining('population.pth'),
+    ])
   })
 })
 
 describe('women on 1 mg of anastrozole', () => {
   it('keep more than 0.5 pg/mL of estradiol in a third, as was found', () => {
-    const { values } = ran({ subjects: 400, arms: [arm("x", anastrozole)], outcomes: ['estradiol.level', 'estradiol'] })
+    const { values } = ran({ subjects: 400, arms: [arm('x', anastrozole)], outcomes: ['estradiol.level', 'estradiol'] })
     const above = values(0, 0, 0).filter((level) => level > 0.5 * 3.671).length / 400
     expect(above).toBeGreaterThan(0.25)
     expect(above).toBeLessThan(0.42)
