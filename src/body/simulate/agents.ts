@@ -58,6 +58,18 @@ const TESTOSTERONE = { transdermal: 0.1, intramuscular: 0.72, subcutaneous: 0.72
  */
 const ESTRADIOL = { oral: 50, transdermal: 1000 } as const
 
+/**
+ * What a milligram of ibandronate by vein is worth in milligrams by mouth, of which 0.6 % arrive (label, from knowledge).
+ * Origin: assumed.
+ */
+const IBANDRONATE = { oral: 1, intravenous: 167 } as const
+
+/**
+ * Teriparatide that does what abaloparatide does, in ug per mg: 80 ug a day as 20 ug. Spine and hip gained a little more
+ * in the trial that compared them (ACTIVE, from knowledge). Origin: assumed.
+ */
+const ABALOPARATIDE = 250
+
 /** How each drug of the plans enters the model, by its international non-proprietary name. */
 const ENTRANCES: Readonly<Record<string, Entrance>> = {
   anastrozole: rate('anastrozoleIntake'),
@@ -69,9 +81,10 @@ const ENTRANCES: Readonly<Record<string, Entrance>> = {
   'zoledronic-acid': doses('zoledronicAcidOnSurface'),
   'alendronic-acid': rate('alendronicAcidIntake'),
   'risedronic-acid': rate('risedronicAcidIntake'),
-  'ibandronic-acid': rate('ibandronicAcidIntake'),
+  'ibandronic-acid': { kind: 'routes', input: 'ibandronicAcidIntake', usual: 'oral', arriving: IBANDRONATE },
   denosumab: doses('denosumabAtInjection'),
   teriparatide: rate('teriparatideDose', 1000),
+  abaloparatide: rate('teriparatideDose', ABALOPARATIDE),
   romosozumab: doses('romosozumabAtInjection'),
   calcium: rate('calciumIntake'),
   testosterone: { kind: 'routes', input: 'testosteroneArriving', usual: 'transdermal', arriving: TESTOSTERONE },
@@ -118,10 +131,25 @@ export function treatmentsOf(agent: string, regimen: Regimen): readonly Treatmen
         { kind: 'level', input: entrance.input, how: 'set', value: Math.min(1, daily / entrance.usual), from, to },
       ]
     case 'held':
-      return [{ kind: 'level', input: entrance.input, how: 'set', value: entrance.value, from, to }]
+      return heldSpans(regimen).map(([begin, end]) => ({
+        kind: 'level',
+        input: entrance.input,
+        how: 'set',
+        value: entrance.value,
+        from: begin,
+        to: end,
+      }))
     case 'none':
       return []
   }
+}
+
+/** The time for which a depot acts: all of it, or one interval after each dose where some are missed. */
+function heldSpans({ from, to, every, isTaken }: Regimen): readonly (readonly [number, number])[] {
+  if (!isTaken) return [[from, to]]
+  return doseDays(from, to, every)
+    .filter(isTaken)
+    .map((day) => [day, Math.min(to, day + every)] as const)
 }
 
 /** The days on which a dose is due; an item with `to` equal to `from` is given once. */

@@ -201,6 +201,11 @@ function exercise(programme: Exercise, level: Level): One {
   }
 }
 
+/** Drugs that are run as another. */
+const RUN_AS: Readonly<Partial<Record<Agent, string>>> = {
+  abaloparatide: 'Abaloparatide is run as the teriparatide that does the same: 80 µg as 20 µg.',
+}
+
 function drug(
   item: PlanItem & { readonly kind: 'drug' },
   span: { readonly from: number; readonly to: number },
@@ -219,7 +224,7 @@ function drug(
   const share = adherence < 1 ? `, ${Math.round(adherence * 100)} % of doses` : ''
   const words = `${agent} ${regimenWords(milligrams, everyDays)}${share}`
   return treatments.length > 0 && !ONLY_MARKERS.has(agent)
-    ? { treatments, words }
+    ? { treatments, words, ...(RUN_AS[agent] === undefined ? {} : { remark: RUN_AS[agent] }) }
     : { treatments, words, remark: `The model adds no effect of ${agent} on density.` }
 }
 

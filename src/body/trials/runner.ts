@@ -24,6 +24,7 @@ import { hourOf, lotOf } from './lots.ts'
 import type { Whose } from './lots.ts'
 import { withHormones } from './own-hormones.ts'
 import type { Hormones } from './own-hormones.ts'
+import { populationRemarks } from './remarks.ts'
 import { begunPlan, rulesOf } from './rescue.ts'
 import type { Rule } from './rescue.ts'
 import { Visits } from './visits.ts'
@@ -118,7 +119,7 @@ export class TrialRunner {
       const all = new Map(rules.map(({ item }) => [item, 0]))
       return planTreatments(begunPlan(plan, all, this.#today), this.#context(known, at)).remarks
     })
-    return [...new Set([...idleRemarks(this.protocol), ...remarks, ...assayRemarks(this.outcomes)])]
+    return [...new Set([...populationRemarks(this.protocol), ...remarks, ...assayRemarks(this.outcomes)])]
   }
 
   /**
@@ -278,8 +279,6 @@ export class TrialRunner {
 /** Hormones that a population may tell and that act; blood values that it may tell and that are only told again. */
 const HORMONES = ['estradiol', 'testosterone'] as const
 const LEVELS = ['pth', 'calcium', 'testosterone'] as const
-/** What a population may tell and nothing in the model depends on. */
-const IDLE = ['creatinine', 'pth', 'calcium'] as const
 
 /** The quantities of somebody that her population tells, among some. */
 function pick<K extends PopulationQuantity & keyof Candidate>(
@@ -289,12 +288,6 @@ function pick<K extends PopulationQuantity & keyof Candidate>(
 ): Partial<Record<K, number>> {
   const told = names.filter((name) => quantities[name] !== undefined)
   return Object.fromEntries(told.map((name) => [name, candidate[name]])) as Partial<Record<K, number>>
-}
-
-function idleRemarks({ population: { quantities } }: Protocol): string[] {
-  return IDLE.filter((name) => quantities[name] !== undefined).map(
-    (name) => `population.${name} is told of each subject; nothing in the model depends on it yet.`,
-  )
 }
 
 function toldLevels(protocol: Protocol, candidate: Candidate): Readonly<Record<string, number | undefined>> {

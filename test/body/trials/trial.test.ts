@@ -129,6 +129,22 @@ describe('a dose that is taken with some chance', () => {
     expect(taken.length).toBeGreaterThan(18)
     expect(missed.length).toBeGreaterThan(18)
   })
+
+  it('lets a depot act for its own interval only', () => {
+    const goserelin = { agent: 'goserelin', dose: '3.6 mg', every: '28 d' }
+    const { values } = ran({
+      population: { menopausal: false, age: '35 a' },
+      arms: [arm('half', { ...goserelin, adherence: 0.5 }), arm('all', goserelin)],
+      outcomes: ['estradiol.level'],
+      months: [6, 7, 8, 9],
+    })
+    const visits = [0, 1, 2, 3]
+    const suppressed = (a: number): number =>
+      visits.flatMap((m) => values(a, 0, m)).filter((level) => level < 100).length
+    expect(suppressed(1)).toBe(48)
+    expect(suppressed(0)).toBeGreaterThan(12)
+    expect(suppressed(0)).toBeLessThan(36)
+  })
 })
 
 describe('a rescue rule', () => {
@@ -192,12 +208,14 @@ describe('a trial is refused', () => {
     )
   })
 
-  it('for a drug that the model does not hold, by its place', () => {
+  it('for a drug by a way that the model does not hold, by its place', () => {
     const runner = new TrialRunner(
-      small({ arms: [arm('a'), arm('b', { agent: 'abaloparatide', dose: '80 ug', every: '1 d' })] }),
+      small({ arms: [arm('a'), arm('b', { agent: 'testosterone', dose: '11 mg', every: '12 h', route: 'nasal' })] }),
     )
     expect(() => runner.refuseImpossible()).toThrow(NotModelled)
-    expect(() => runner.refuseImpossible()).toThrow(/arms\[1\]\.plan\.items\[0\]\.agent: .*abaloparatide/)
+    expect(() => runner.refuseImpossible()).toThrow(
+      /arms\[1\]\.plan\.items\[0\]\.route: .*testosterone by the route "nasal"/,
+    )
   })
 })
 
@@ -228,6 +246,7 @@ describe('what a population tells of blood', () => {
     expect(Math.abs(means(population)[2]! / 7 - 1)).toBeLessThan(0.08)
     const remarks = new TrialRunner(small({ population })).refuseImpossible()
     expect(remarks).toEqual([
+      expect.stringMatching(/not told.*: age, yearsSinceMenopause, bodyMassIndex, .*smoking\./),
       expect.stringContaining('population.creatinine'),
       expect.stringContaining('population.pth'),
     ])
