@@ -134,7 +134,7 @@ function menopauseWindow({ quantities }: Population, asked: Asking['quantities']
 
 /** Correlations of standard normal numbers. Origin: assumed. */
 const WITH_WEIGHT = { index: 0.88, height: 0.35 } as const
-const [VITAMIN_WITH_INDEX, ESTRADIOL_WITH_INDEX, ESTRADIOL_WITH_DENSITY] = [-0.2, 0.5, 0.2]
+const [VITAMIN_WITH_INDEX, ESTRADIOL_WITH_INDEX] = [-0.2, 0.5]
 
 /**
  * Draws one candidate.
@@ -166,8 +166,6 @@ export function drawCandidate(asking: Asking, chance: Stream): Candidate {
     indexZ: indexZ!,
     own,
   })
-  const left = 1 - ESTRADIOL_WITH_INDEX * ESTRADIOL_WITH_INDEX - ESTRADIOL_WITH_DENSITY * ESTRADIOL_WITH_DENSITY
-  const tied = ESTRADIOL_WITH_INDEX * indexZ! + ESTRADIOL_WITH_DENSITY * apart + squareRoot(left) * estradiolZ!
   return {
     ...span,
     ...body,
@@ -177,7 +175,9 @@ export function drawCandidate(asking: Asking, chance: Stream): Candidate {
     pth: value('pth', pthZ!),
     testosterone: value('testosterone', testosteroneZ!),
     creatinine: value('creatinine', creatinineZ!),
-    estradiol: asking.quantities.estradiol && valueWithin(asking.quantities.estradiol, tied),
+    estradiol:
+      asking.quantities.estradiol &&
+      valueWithin(asking.quantities.estradiol, mixed(indexZ!, estradiolZ!, ESTRADIOL_WITH_INDEX)),
     smoking: smokingOf(asking, smoking),
     tScores,
     measured: bySite((site) => measuredScore(site, tScores[site], errors[SITES.indexOf(site)]!)),
