@@ -56,7 +56,7 @@ describe('osteon trial', () => {
     const stopped = (): AbortSignal => AbortSignal.abort()
     const { status, output, notes } = await runToEnd(['trial', path, '--out', out], { stopped })
     expect({ status, output }).toEqual({ status: 2, output: '' })
-    expect(notes).toEqual([expect.stringContaining('stopped before all subjects were done')])
+    expect(notes.at(-1)).toContain('stopped before all subjects were done')
     expect(existsSync(out) || existsSync(`${out}.part`)).toBe(false)
   })
 
