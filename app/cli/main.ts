@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 
+import { OsteonError } from '../../src/units/index.ts'
 import { commands } from './commands.ts'
 import { tellFault } from './fault.ts'
 import { beginFile, readText, writeText } from './files.ts'
@@ -43,7 +44,8 @@ const world: World = {
   day: today,
   hold: (work) => {
     work().catch((error: unknown) => {
-      process.exitCode = tellFault(error, world)
+      if (error instanceof OsteonError) world.note(error.message)
+      process.exitCode = error instanceof OsteonError ? 1 : tellFault(error, world)
     })
   },
   write: (text) => void process.stdout.write(text),

@@ -46,7 +46,12 @@ export default command({
       'CDS Hooks at /cds-services, the rules behind its cards at /rules. Nothing leaves this machine. Ctrl-C ends it.\n',
     )
     world.hold(async () => {
-      const address = await server.listen({ host: '127.0.0.1', port })
+      const address = await server.listen({ host: '127.0.0.1', port }).catch((error: unknown) => {
+        throw new BadOption(
+          '--port',
+          `${port} cannot be used: ${error instanceof Error ? error.message : 'no reason is told'}.`,
+        )
+      })
       world.note(`answers on ${address}`)
     })
     return 0
