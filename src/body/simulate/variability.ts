@@ -9,19 +9,23 @@ import type { Site } from '../../person/index.ts'
  *
  * Source: proposal, section 10, whose Monte Carlo gives the printed standard deviations of density change in DATA and
  * NEER. Origin of every number: assumed, checked against those spreads.
+ *
+ * Where density is nearly linear in a parameter, people keep its mean and not its median: typical values were fitted to
+ * the means of arms.
  */
 const SPREADS: readonly {
   readonly parameters: readonly string[]
   readonly sd: number
   readonly group?: 'remodelling'
+  readonly keeps?: 'mean'
 }[] = [
-  { parameters: ['ranklDrive.estrogenEffect'], sd: 0.15 },
-  { parameters: ['trabecularBone.remodelling'], sd: 0.3, group: 'remodelling' },
-  { parameters: ['corticalBone.remodelling'], sd: 0.3, group: 'remodelling' },
-  { parameters: ['trabecularBone.modelling'], sd: 0.25 },
-  { parameters: ['corticalBone.modelling'], sd: 0.25 },
-  { parameters: ['trabecularBone.imbalance'], sd: 0.25 },
-  { parameters: ['corticalBone.imbalance'], sd: 0.25 },
+  { parameters: ['ranklDrive.estrogenEffect'], sd: 0.15, keeps: 'mean' },
+  { parameters: ['trabecularBone.remodelling'], sd: 0.3, group: 'remodelling', keeps: 'mean' },
+  { parameters: ['corticalBone.remodelling'], sd: 0.3, group: 'remodelling', keeps: 'mean' },
+  { parameters: ['trabecularBone.modelling'], sd: 0.25, keeps: 'mean' },
+  { parameters: ['corticalBone.modelling'], sd: 0.25, keeps: 'mean' },
+  { parameters: ['trabecularBone.imbalance'], sd: 0.25, keeps: 'mean' },
+  { parameters: ['corticalBone.imbalance'], sd: 0.25, keeps: 'mean' },
   { parameters: ['osteoblasts.turnover'], sd: 0.15 },
   { parameters: ['zoledronicAcid.halfEffect'], sd: 0.8 },
   { parameters: ['alendronicAcid.halfEffect'], sd: 0.8 },
@@ -29,12 +33,12 @@ const SPREADS: readonly {
   { parameters: ['ibandronicAcid.halfEffect'], sd: 0.8 },
   { parameters: ['ranklBlockade.halfEffect'], sd: 0.5 },
   { parameters: ['teriparatide.halfDose'], sd: 0.4 },
-  { parameters: ['trabecularBone.pthModelling', 'corticalBone.pthModelling'], sd: 0.35 },
-  { parameters: ['trabecularBone.wntGain', 'corticalBone.wntGain'], sd: 0.3 },
-  { parameters: ['ranklDrive.pthEffect'], sd: 0.3 },
+  { parameters: ['trabecularBone.pthModelling', 'corticalBone.pthModelling'], sd: 0.35, keeps: 'mean' },
+  { parameters: ['trabecularBone.wntGain', 'corticalBone.wntGain'], sd: 0.3, keeps: 'mean' },
+  { parameters: ['ranklDrive.pthEffect'], sd: 0.3, keeps: 'mean' },
   { parameters: ['serms.tamoxifenEquivalent'], sd: 0.3 },
   { parameters: ['serms.raloxifeneEquivalent'], sd: 0.3 },
-  { parameters: ['trabecularBone.loadingGain', 'corticalBone.loadingGain'], sd: 0.5 },
+  { parameters: ['trabecularBone.loadingGain', 'corticalBone.loadingGain'], sd: 0.5, keeps: 'mean' },
   { parameters: ['anastrozole.clearance'], sd: 0.4 },
 ]
 
@@ -111,10 +115,11 @@ export function drawPerson(
     for (const place of placesOf(assembly, name)) parameters[place] = parameters[place]! * factor
   }
   const shared = tied(normal(chance), DENSITY_CORRELATION.remodelling)
-  for (const { parameters: names, sd, group } of SPREADS) {
+  for (const { parameters: names, sd, group, keeps } of SPREADS) {
     const own = normal(chance)
     const z = group ? mixed(shared, own, squareRoot(REMODELLING_CORRELATION)) : own
-    for (const name of names) scale(name, exp(sd * z))
+    const kept = keeps === 'mean' ? (sd * sd) / 2 : 0
+    for (const name of names) scale(name, exp(sd * z - kept))
   }
   scale(
     'peripheralEstrogen.level',
