@@ -109,9 +109,16 @@ const functions = assemble({
         power: { unit: '1', meaning: 'e to the power x' },
         logarithm: { unit: '1', meaning: 'logarithm of x' },
         tangent: { unit: '1', meaning: 'hyperbolic tangent of x' },
+        broken: { unit: '1', meaning: 'a broken power of x' },
       },
       parameters: {},
-      rates: ({ x }) => ({ x: -x, power: exponential(x), logarithm: logarithm(x), tangent: tangent(x) }),
+      rates: ({ x }) => ({
+        x: -x,
+        power: exponential(x),
+        logarithm: logarithm(x),
+        tangent: tangent(x),
+        broken: exponential(logarithm(x) / 2),
+      }),
     }),
   ],
 })
@@ -126,10 +133,10 @@ describe.each(BACK_ENDS)('the back end %s', (backEnd) => {
       method: rodas4,
       tolerance: { relative: 1, absolute: Float64Array.of(1) },
     })
-    const out = new Float64Array(3)
+    const out = new Float64Array(4)
     for (const [i, x] of [...sizes, ...sizes.map((size) => -size), ...ordinary, ...edges].entries()) {
       lanes.lanes[i % lanes.lanes.length]!.observe(0, Float64Array.of(x), out)
-      expect([...out], `of ${x}`).toEqual([exp(x), log(x), tanh(x)])
+      expect([...out], `of ${x}`).toEqual([exp(x), log(x), tanh(x), exp(0.5 * log(x))])
     }
   })
 

@@ -177,12 +177,16 @@ export class Instructions {
     return this.do('select')
   }
 
-  /** Not a number where a condition holds, else a number. */
+  /** The plain not-a-number, whose last bits are 0 (`exp` builds on that), where a condition holds, else a number. */
   spoilWhere(condition: () => void, otherwise: number): this {
-    if (this.lanes === 1) this.constant(Number.NaN)
+    this.constant(Number.NaN)
+    if (this.lanes === 2) {
+      condition()
+      return this.#wide(WIDE_AND).constant(otherwise).do('eitherHolds')
+    }
     this.constant(otherwise)
     condition()
-    return this.do(this.lanes === 1 ? 'select' : 'eitherHolds')
+    return this.do('select')
   }
 
   /** Takes the number on top as its bits. */
