@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+
+import { aWoman, changeOf, courseOf, given } from '../../support/person-course.ts'
+
+const MONTH = 365.25 / 12
+const HALF_A_YEAR = 6 * MONTH
+const last = 96
+const days = Array.from({ length: last + 1 }, (_unused, month) => month * MONTH)
+
+const woman = aWoman(65, 15)
+const untreated = courseOf(woman, [], days)
+
+/** Percent by which a marker lies above that of the untreated woman in the same month. */
+const against = (course: ReturnType<typeof courseOf>, marker: string, month: number): number =>
+  100 * ((1 + changeOf(course, marker, month) / 100) / (1 + changeOf(untreated, marker, month) / 100) - 1)
+
+/** Points by which a site lies above that of the untreated woman in the same month. */
+const gained = (course: ReturnType<typeof courseOf>, site: string, month: number): number =>
+  changeOf(course, `${site}Density`, month) - changeOf(untreated, `${site}Density`, month)
+
+const denosumab = (months: number) => given('denosumab', 60, HALF_A_YEAR, { to: months * MONTH })
+const oral = (agent: string, dose: number, every: number) => given(agent, dose, every, { to: 24 * MONTH })
+
+describe('denosumab', () => {
+  const twoYears = courseOf(woman, denosumab(24), days)
+  const fourYears = courseOf(woman, denosumab(48), days)
+
+  it('takes CTX down to 10 to 20 % of baseline', () => {
+    const lowest = Math.min(...[1, 2, 3, 4].map((month) => 100 + changeOf(twoYears, 'ctx', month)))
+    expect(lowest).toBeGreaterThan(10)
+    expect(lowest).toBeLessThan(20)
+  })
+
+  it('lets CTX overshoot when it is stopped, more after a longer course', () => {
+    const highest = (course: typeof twoYears, stop: number): number =>
+      Math.max(...Array.from({ length: 18 }, (_unused, i) => changeOf(course, 'ctx', stop + i)))
+    expect(highest(twoYears, 24)).toBeGreaterThan(20)
+    expect(highest(fourYears, 48)).toBeGreaterThan(highest(twoYears, 24))
+  })
+
+  it('loses what it gained within 12 to 24 months of the last effect', () => {
+    const peak = gained(twoYears, 'lumbarSpine', 24)
+    expect(gained(twoYears, 'lumbarSpine', 24 + 12)).toBeLessThan(peak / 2)
+    expect(gained(twoYears, 'lumbarSpine', 24 + 24)).toBeLessThan(peak / 4)
+  })
+
+  it('leaves part of it where zoledronate follows', () => {
+    const followed = courseOf(
+      woman,
+      [...denosumab(24), ...given('zoledronic-acid', 5, 365.25, { from: 24 * MONTH, to: 24 * MONTH })],
+      days,
+    )
+    for (const month of [36, 48]) {
+      expect(gained(followed, 'lumbarSpine', month)).toBeGreaterThan(gained(twoYears, 'lumbarSpine', month) + 1)
+    }
+  })
+})
+
+describe('a bisphosphonate that is stopped', () => {
+  it('acts on after three years where it was one infusion of zoledronate', () => {
+    const once = courseOf(woman, given('zoledronic-acid', 5, 365.25, { to: 0 }), days)
+    expect(against(once, 'ctx', 36)).toBeLessThan(-15)
+    expect(gained(once, 'totalHip', 36)).toBeGreaterThan(1)
+  })
+
+  it.each([
+    ['risedronic-acid', 5, 1],
+    ['ibandronic-acid', 150, MONTH],
+  ])('fades in one to two years: %s', (agent, dose, every) => {
+    const course = courseOf(woman, oral(agent, dose, every), days)
+    expect(against(course, 'ctx', 23)).toBeLessThan(-25)
+    expect(Math.abs(against(course, 'ctx', 36))).toBeLessThan(15)
+    expect(Math.abs(against(course, 'ctx', 48))).toBeLessThan(10)
+  })
+
+  it('fades more slowly where it was alendronate', () => {
+    const [alendronate, risedronate] = [oral('alendronic-acid', 10, 1), oral('risedronic-acid', 5, 1)].map((drug) =>
+      against(courseOf(woman, drug, days), 'ctx', 36),
+    )
+    expect(alendronate!).toBeLessThan(risedronate! - 5)
+  })
+})
+
+describe('the order of drugs', () => {
+  const teriparatide = (from: number, to: number) =>
+    given('teriparatide', 0.02, 1, { from: from * MONTH, to: to * MONTH })
+  const shot = (from: number, to: number) => given('denosumab', 60, HALF_A_YEAR, { from: from * MONTH, to: to * MONTH })
+
+  it('matters: building first and guarding after ends higher at the hip than the other way round', () => {
+    const buildFirst = courseOf(woman, [...teriparatide(0, 24), ...shot(24, 48)], days)
+    const guardFirst = courseOf(woman, [...shot(0, 24), ...teriparatide(24, 48)], days)
+    expect(gained(buildFirst, 'totalHip', 48)).toBeGreaterThan(gained(guardFirst, 'totalHip', 48) + 2)
+    expect(changeOf(guardFirst, 'totalHipDensity', 36)).toBeLessThan(changeOf(guardFirst, 'totalHipDensity', 24))
+  })
+
+  it('raises the spine by 8 to 11 % in 18 to 24 months of teriparatide, which is lost where nothing follows', () => {
+    const alone = courseOf(woman, teriparatide(0, 24), days)
+    const at24 = changeOf(alone, 'lumbarSpineDensity', 24)
+    expect(at24).toBeGreaterThan(8)
+    expect(at24).toBeLessThan(11.5)
+    expect(changeOf(alone, 'lumbarSpineDensity', 48)).toBeLessThan(at24 - 1.5)
+  })
+})
