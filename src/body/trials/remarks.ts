@@ -1,20 +1,22 @@
+import type { Assembly } from '../../engine/model/index.ts'
 import { SITES } from '../../person/index.ts'
 import type { PopulationQuantity, Protocol } from '../../person/index.ts'
-
-/** What a population may tell and nothing in the model depends on. */
-const IDLE = ['creatinine', 'pth', 'calcium'] as const satisfies readonly PopulationQuantity[]
+import { wholePerson } from '../simulate/index.ts'
+import { mineralsTold } from './own-minerals.ts'
 
 /**
  * What is worth knowing of a population before a result is read: what it leaves out, and what it tells in vain.
  *
  * @param protocol - the trial
+ * @param assembly - the model that runs it
  * @returns sentences; none where everything that acts is told
  *
  * @example
- * populationRemarks(protocol) // → ['population: age is not told; …']
+ * populationRemarks(protocol, skeletonOnly) // → ['population: age is not told; …']
  */
-export function populationRemarks({ population }: Protocol): readonly string[] {
-  const { quantities, tScore, smoking, sex, menopausal } = population
+export function populationRemarks(protocol: Protocol, assembly: Assembly): readonly string[] {
+  const { quantities, tScore, smoking, sex, menopausal } = protocol.population
+  const idle = assembly === wholePerson ? [] : mineralsTold(protocol)
   const acting: readonly PopulationQuantity[] = [
     'age',
     ...(sex === 'female' && menopausal ? (['yearsSinceMenopause'] as const) : []),
@@ -33,8 +35,9 @@ export function populationRemarks({ population }: Protocol): readonly string[] {
     ...(missing.length === 0
       ? []
       : [`population: not told, and drawn from reference distributions (docs/decisions/0010): ${missing.join(', ')}.`]),
-    ...IDLE.filter((name) => quantities[name] !== undefined).map(
-      (name) => `population.${name} is told of each subject; nothing in the model depends on it yet.`,
+    ...idle.map(
+      (name) =>
+        `population.${name} acts on calcium, phosphate, PTH and calcitriol, of which this trial tells none; it changes nothing.`,
     ),
   ]
 }

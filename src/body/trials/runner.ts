@@ -10,6 +10,7 @@ import {
   assayRemarks,
   drawPerson,
   modelFor,
+  ownLevels,
   planTreatments,
   prepare,
   quantityOf,
@@ -17,13 +18,14 @@ import {
   typicalPerson,
   wholeReading,
 } from '../simulate/index.ts'
-import type { Context, Outcome, Prepared, Stamp, Treatment, Walk } from '../simulate/index.ts'
+import type { Context, MineralFacts, Outcome, Prepared, Stamp, Treatment, Walk } from '../simulate/index.ts'
 import type { Candidate } from './candidate.ts'
 import { Enrolment, personOf } from './enrolment.ts'
 import { hourOf, lotOf } from './lots.ts'
 import type { Whose } from './lots.ts'
 import { withHormones } from './own-hormones.ts'
 import type { Hormones } from './own-hormones.ts'
+import { mineralsOf } from './own-minerals.ts'
 import { populationRemarks } from './remarks.ts'
 import { begunPlan, rulesOf } from './rescue.ts'
 import type { Rule } from './rescue.ts'
@@ -52,13 +54,18 @@ interface Participant {
   readonly whose: Whose
   readonly person: Person
   readonly prepared: Prepared
+  /** Levels of minerals that her population tells. */
+  readonly levels: MineralFacts['levels']
   readonly visits: Visits
   /** Where her history has led, and the row of that day. */
   readonly history: Walk
   readonly start: Row
 }
 
-type Known = Pick<Participant, 'whose' | 'person' | 'prepared'>
+type Known = Pick<Participant, 'whose' | 'person' | 'prepared' | 'levels'>
+
+/** A subject's parameters, and the young reference that belongs to them. */
+type Own = ReturnType<typeof ownLevels>
 
 /** One subject in one arm. */
 interface ArmCourse {
@@ -119,7 +126,9 @@ export class TrialRunner {
       const all = new Map(rules.map(({ item }) => [item, 0]))
       return planTreatments(begunPlan(plan, all, this.#today), this.#context(known, at)).remarks
     })
-    return [...new Set([...populationRemarks(this.protocol), ...remarks, ...assayRemarks(this.outcomes)])]
+    return [
+      ...new Set([...populationRemarks(this.protocol, this.#assembly), ...remarks, ...assayRemarks(this.outcomes)]),
+    ]
   }
 
   /**
@@ -145,15 +154,23 @@ export class TrialRunner {
 
   #known(candidate: Candidate, index: number): Known {
     const person = personOf(candidate, this.protocol.population.sex, this.#today)
-    return { whose: { seed: this.protocol.seed, index }, person, prepared: prepare(person, this.#today) }
+    const { subject, ...rest } = prepare(person, this.#today)
+    const minerals = mineralsOf(this.protocol, { assembly: this.#assembly, person, today: this.#today })
+    return {
+      whose: { seed: this.protocol.seed, index },
+      person,
+      prepared: { ...rest, subject: { ...subject, ...minerals.subject } },
+      levels: minerals.levels,
+    }
   }
 
   /** Runs her history, once for all arms. */
   #enter(candidate: Candidate, index: number): Participant | undefined {
     const known = this.#known(candidate, index)
     const draw = drawPerson(this.#assembly, this.#typical.parameters, { ...known.whose, density: candidate.apart })
-    const parameters = this.#withTold(candidate, draw.parameters, known)
-    const past = this.#history(known, parameters, this.#before(known, new Set()))
+    const before = this.#before(known, new Set())
+    const own = this.#withTold(candidate, draw.parameters, { known, before })
+    const past = this.#history(known, own, before)
     if (!past) return undefined
     const { start, end } = past
     const levels = toldLevels(this.protocol, candidate)
@@ -164,20 +181,32 @@ export class TrialRunner {
   /** Runs from youth to the day of enrolment. */
   #history(
     { prepared }: Known,
-    parameters: Float64Array,
+    { parameters, reference }: Own,
     before: readonly Treatment[],
   ): { readonly start: Row; readonly end: Walk } | undefined {
-    const young = this.#walker.load(prepared.subject, parameters, this.#typical.reference)
+    const young = this.#walker.load(prepared.subject, parameters, reference)
     const course = this.#walker.go(young, 0, [...prepared.events, ...before], new Float64Array(1))
     if (course.outcome.kind !== 'complete') return undefined
     return { start: { day: 0, signals: course.signals[0]!, states: course.states[0]! }, end: course.end }
   }
 
-  /** Her parameters with the hormones that the population tells, which are those before any drug. */
-  #withTold(candidate: Candidate, parameters: Float64Array, known: Known): Float64Array {
+  /** Her parameters with the levels that the population tells: of hormones before any drug, of minerals on day 0. */
+  #withTold(
+    candidate: Candidate,
+    drawn: Float64Array,
+    { known, before }: { readonly known: Known; readonly before: readonly Treatment[] },
+  ): Own {
+    const parameters = this.#withToldHormones(candidate, drawn, known)
+    const own = { parameters, reference: this.#typical.reference }
+    const { levels } = known
+    const today = levels.length === 0 ? undefined : this.#history(known, own, before)?.start
+    return today ? ownLevels(this.#assembly, parameters, { today, levels }) : own
+  }
+
+  #withToldHormones(candidate: Candidate, parameters: Float64Array, known: Known): Float64Array {
     const told: Partial<Hormones> = pick(candidate, HORMONES, this.protocol)
     if (Object.keys(told).length === 0) return parameters
-    const untreated = this.#history(known, parameters, [])
+    const untreated = this.#history(known, { parameters, reference: this.#typical.reference }, [])
     if (!untreated) return parameters
     const level = (name: string, unit: string): number =>
       quantityOf(this.#assembly, name, untreated.start) / parseUnit(unit).factor
@@ -276,7 +305,7 @@ export class TrialRunner {
   }
 }
 
-/** Hormones that a population may tell and that act; blood values that it may tell and that are only told again. */
+/** Hormones that a population may tell and that act; blood values that it may tell, as they are told again on day 0. */
 const HORMONES = ['estradiol', 'testosterone'] as const
 const LEVELS = ['pth', 'calcium', 'testosterone'] as const
 

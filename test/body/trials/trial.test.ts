@@ -241,15 +241,51 @@ describe('what a population tells of blood', () => {
     expect(low[0]).toBeLessThan(0.8 * usual[0]!)
   })
 
-  it('is the level of PTH, though nothing depends on it, which is said', () => {
+  it('is the calcium and the PTH that she starts from and stays at', () => {
+    const population = {
+      calcium: { mean: '2.45 mmol/L', sd: '0.03 mmol/L' },
+      pth: { mean: '7 pmol/L', sd: '1 pmol/L' },
+    }
+    const { document, candidates } = ran({ population, outcomes: ['calcium.level', 'pth.level'], months: [0, 6] })
+    const [calcium, later, pth, pthLater] = document.arms[0]!.outcomes.map(({ mean }) => mean!)
+    const told = (name: 'calcium' | 'pth'): number => momentsOf(candidates.map((each) => each[name])).mean
+    expect(Math.abs(calcium! / told('calcium') - 1)).toBeLessThan(0.03)
+    expect(Math.abs(later! / told('calcium') - 1)).toBeLessThan(0.03)
+    expect(Math.abs(pth! / told('pth') - 1)).toBeLessThan(0.1)
+    expect(Math.abs(pthLater! / told('pth') - 1)).toBeLessThan(0.15)
+  })
+
+  it('is what a drug acts on: PTH rises by as many times on denosumab, whatever it was', () => {
+    const onDenosumab = (pth: string): number => {
+      const fields = { population: { pth }, arms: [arm('denosumab', denosumab)], outcomes: ['pth'], months: [1] }
+      return ran(fields).document.arms[0]!.outcomes[0]!.mean!
+    }
+    const [low, high] = [onDenosumab('3 pmol/L'), onDenosumab('9 pmol/L')]
+    expect(low).toBeGreaterThan(5)
+    expect(Math.abs((100 + high) / (100 + low) - 1)).toBeLessThan(0.05)
+  })
+
+  it('is the creatinine of kidneys that filter less: PTH is higher, calcitriol lower', () => {
+    const told = ['pth.level', 'calcitriol.level']
+    const levels = (creatinine: string): readonly number[] =>
+      ran({ population: { creatinine }, outcomes: told, months: [0] }).document.arms[0]!.outcomes.map(
+        ({ mean }) => mean!,
+      )
+    const [well, ill] = [levels('60 umol/L'), levels('180 umol/L')]
+    expect(ill[0]).toBeGreaterThan(1.2 * well[0]!)
+    expect(ill[1]).toBeLessThan(0.95 * well[1]!)
+  })
+
+  it('acts on minerals alone, which is said where none of them is told again', () => {
     const population = { pth: { mean: '7 pmol/L', sd: '1 pmol/L' }, creatinine: '70 umol/L' }
-    expect(Math.abs(means(population)[2]! / 7 - 1)).toBeLessThan(0.08)
-    const remarks = new TrialRunner(small({ population })).refuseImpossible()
-    expect(remarks).toEqual([
+    const remarks = (outcome: string): readonly string[] =>
+      new TrialRunner(small({ population, outcomes: [outcome] })).refuseImpossible()
+    expect(remarks('bmd.totalHip')).toEqual([
       expect.stringMatching(/not told.*: age, yearsSinceMenopause, bodyMassIndex, .*smoking\./),
-      expect.stringContaining('population.creatinine'),
-      expect.stringContaining('population.pth'),
+      expect.stringMatching(/population\.creatinine.*changes nothing/),
+      expect.stringMatching(/population\.pth.*changes nothing/),
     ])
+    expect(remarks('calcium')).toEqual([expect.stringContaining('not told')])
   })
 })
 
