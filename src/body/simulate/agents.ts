@@ -31,6 +31,8 @@ export type Entrance =
       readonly kind: 'routes'
       readonly input: string
       readonly usual: string
+      /** Route of what is given less often than every `apart` days, where the usual one is for less. */
+      readonly depot?: { readonly route: string; readonly apart: number }
       readonly arriving: Readonly<Record<string, number>>
     }
   /** As the share of the usual daily dose that is taken. */
@@ -51,6 +53,8 @@ const SUPPRESSED = 1
  * that is not ester (molar masses of testosterone and its enantate). Origin: assumed.
  */
 const TESTOSTERONE = { transdermal: 0.1, intramuscular: 0.72, subcutaneous: 0.72 } as const
+/** Gels are for every day: testosterone that is given more than two days apart is an ester in oil. Origin: assumed. */
+const IN_OIL = { route: 'intramuscular', apart: 2 } as const
 
 /**
  * What arrives in blood of a milligram of estradiol, in ug: a twentieth of a tablet (first pass), and all that a patch is
@@ -63,6 +67,8 @@ const ESTRADIOL = { oral: 50, transdermal: 1000 } as const
  * Origin: assumed.
  */
 const IBANDRONATE = { oral: 1, intravenous: 167 } as const
+/** Tablets are for every day or month: ibandronate that is given further apart goes into a vein (label, from knowledge). */
+const IN_VEIN = { route: 'intravenous', apart: 45 } as const
 
 /**
  * Teriparatide that does what abaloparatide does, in ug per mg: 80 ug a day as 20 ug. Spine and hip gained a little more
@@ -81,13 +87,25 @@ const ENTRANCES: Readonly<Record<string, Entrance>> = {
   'zoledronic-acid': doses('zoledronicAcidOnSurface'),
   'alendronic-acid': rate('alendronicAcidIntake'),
   'risedronic-acid': rate('risedronicAcidIntake'),
-  'ibandronic-acid': { kind: 'routes', input: 'ibandronicAcidIntake', usual: 'oral', arriving: IBANDRONATE },
+  'ibandronic-acid': {
+    kind: 'routes',
+    input: 'ibandronicAcidIntake',
+    usual: 'oral',
+    depot: IN_VEIN,
+    arriving: IBANDRONATE,
+  },
   denosumab: doses('denosumabAtInjection'),
   teriparatide: rate('teriparatideDose', 1000),
   abaloparatide: rate('teriparatideDose', ABALOPARATIDE),
   romosozumab: doses('romosozumabAtInjection'),
   calcium: rate('calciumIntake'),
-  testosterone: { kind: 'routes', input: 'testosteroneArriving', usual: 'transdermal', arriving: TESTOSTERONE },
+  testosterone: {
+    kind: 'routes',
+    input: 'testosteroneArriving',
+    usual: 'transdermal',
+    depot: IN_OIL,
+    arriving: TESTOSTERONE,
+  },
   estradiol: { kind: 'routes', input: 'estradiolArriving', usual: 'oral', arriving: ESTRADIOL },
   colecalciferol: rate('vitaminDSupplement', 1000),
   // It changes osteocalcin and nothing else: trials found no effect on density, and the model adds none.
@@ -122,7 +140,8 @@ export function treatmentsOf(agent: string, regimen: Regimen): readonly Treatmen
     case 'rate':
       return [{ kind: 'level', input: entrance.input, how: 'add', value: daily * entrance.perMilligram, from, to }]
     case 'routes': {
-      const perMilligram = entrance.arriving[regimen.route ?? entrance.usual]
+      const untold = depotRoute(agent, every) ?? entrance.usual
+      const perMilligram = entrance.arriving[regimen.route ?? untold]
       if (perMilligram === undefined) return undefined
       return [{ kind: 'level', input: entrance.input, how: 'add', value: daily * perMilligram, from, to }]
     }
@@ -142,6 +161,22 @@ export function treatmentsOf(agent: string, regimen: Regimen): readonly Treatmen
     case 'none':
       return []
   }
+}
+
+/**
+ * The route of a drug whose doses are further apart than its usual route is for.
+ *
+ * @param agent - international non-proprietary name, in kebab case
+ * @param every - days between doses
+ * @returns the route that stands in where none is told; nothing where it is the usual one
+ *
+ * @example
+ * depotRoute('testosterone', 7) // → 'intramuscular'
+ */
+export function depotRoute(agent: string, every: number): string | undefined {
+  const entrance = Object.hasOwn(ENTRANCES, agent) ? ENTRANCES[agent]! : undefined
+  if (entrance?.kind !== 'routes' || !entrance.depot) return undefined
+  return every > entrance.depot.apart ? entrance.depot.route : undefined
 }
 
 /** The time for which a depot acts: all of it, or one interval after each dose where some are missed. */

@@ -1,7 +1,7 @@
 import { DAYS_PER_YEAR, dateOf, dayNumber } from '../../person/index.ts'
 import type { Agent, Exercise, Moment, Person, Plan, PlanItem } from '../../person/index.ts'
 import { NotModelled } from '../../units/index.ts'
-import { treatmentsOf } from './agents.ts'
+import { depotRoute, treatmentsOf } from './agents.ts'
 import { againstFalls, programmeStrength } from './exercise.ts'
 import type { StandIn } from './forecast-document.ts'
 import { endOfMedication } from './stand-ins.ts'
@@ -49,6 +49,7 @@ export function medicationTreatments(person: Person, today: number, except: Read
       told.remarks.push(`The model has no ${agent}; it is left out.`)
       continue
     }
+    told.remarks.push(...routeRemarks(medication))
     told.treatments.push(...(planned > start && !isInLevel(person, agent) ? treatments : []))
     if (planned > 0)
       told.words.push(`${agent} ${regimenWords(milligrams, everyDays)}, to ${untilWords(planned, today)}`)
@@ -223,9 +224,28 @@ function drug(
   if (!treatments) throw notModelled(at, agent, route)
   const share = adherence < 1 ? `, ${Math.round(adherence * 100)} % of doses` : ''
   const words = `${agent} ${regimenWords(milligrams, everyDays)}${share}`
+  const remark = RUN_AS[agent] ?? routeRemarks(item)[0]
   return treatments.length > 0 && !ONLY_MARKERS.has(agent)
-    ? { treatments, words, ...(RUN_AS[agent] === undefined ? {} : { remark: RUN_AS[agent] }) }
+    ? { treatments, words, ...(remark === undefined ? {} : { remark }) }
     : { treatments, words, remark: `The model adds no effect of ${agent} on density.` }
+}
+
+/** Says which route stands in for an untold one, where it is not the usual one. */
+function routeRemarks({
+  agent,
+  milligrams,
+  everyDays,
+  route,
+}: {
+  readonly agent: Agent
+  readonly milligrams: number
+  readonly everyDays: number
+  readonly route?: string | undefined
+}): readonly string[] {
+  const standIn = route === undefined ? depotRoute(agent, everyDays) : undefined
+  return standIn === undefined
+    ? []
+    : [`The route of ${agent} ${regimenWords(milligrams, everyDays)} is not told; it is run as ${standIn}.`]
 }
 
 /** Agents that change what is measured in blood, and not density. */

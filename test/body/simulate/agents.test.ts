@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+
+import { simulate, treatmentsOf } from '../../../src/body/simulate/index.ts'
+import { readPerson, readPlan } from '../../../src/person/index.ts'
+
+const arriving = (agent: string, dose: number, every: number, route?: string): number => {
+  const told = treatmentsOf(agent, { dose, every, from: 0, to: 365, adherence: 1, route })![0]!
+  return told.kind === 'level' ? told.value : Number.NaN
+}
+
+describe('the route of a drug that is not told', () => {
+  it('is a gel for testosterone of every day, and an injection where doses are further apart', () => {
+    expect(arriving('testosterone', 50, 1)).toBe(arriving('testosterone', 50, 1, 'transdermal'))
+    expect(arriving('testosterone', 100, 7)).toBe(arriving('testosterone', 100, 7, 'intramuscular'))
+  })
+
+  it('is a tablet for ibandronate of every month, and a vein for that of every third', () => {
+    expect(arriving('ibandronic-acid', 150, 30.4375)).toBe(arriving('ibandronic-acid', 150, 30.4375, 'oral'))
+    expect(arriving('ibandronic-acid', 3, 91.3125)).toBe(arriving('ibandronic-acid', 3, 91.3125, 'intravenous'))
+  })
+
+  it('is as it is told, where it is told', () => {
+    expect(arriving('testosterone', 100, 7, 'transdermal')).toBeLessThan(arriving('testosterone', 100, 7))
+  })
+})
+
+describe('a man on 100 mg of testosterone a week', () => {
+  const injections = { agent: 'testosterone', dose: '100 mg', every: '1 wk' }
+  const man = readPerson({ osteon: 'person/1', sex: 'male', age: '60 a' })
+  const run = (item: object) =>
+    simulate(man, readPlan({ osteon: 'plan/1', items: [item] }), {
+      on: '2026-01-01',
+      until: 180,
+      every: 180,
+      outcomes: ['testosterone.level', 'lh'],
+    })
+
+  it('has more of it than his own, makes none himself, and is told that injections stood in', () => {
+    const { outcomes, remarks } = run(injections)
+    const [level, lh] = outcomes.map(({ values }) => values)
+    expect(level![1]).toBeGreaterThan(1.3 * level![0]!)
+    expect(lh![1]).toBeLessThan(-90)
+    expect(remarks).toContainEqual(expect.stringContaining('intramuscular'))
+  })
+
+  it('is told nothing of it where he told the route', () => {
+    expect(run({ ...injections, route: 'intramuscular' }).remarks).toEqual([])
+  })
+})
