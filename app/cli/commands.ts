@@ -1,6 +1,7 @@
 import advise from './commands/advise.ts'
 import cite from './commands/cite.ts'
 import explain from './commands/explain.ts'
+import fit from './commands/fit.ts'
 import forecast from './commands/forecast.ts'
 import modelList from './commands/model-list.ts'
 import modelRun from './commands/model-run.ts'
@@ -18,6 +19,7 @@ export const commands: readonly AnyCommand[] = [
   simulate,
   trial,
   validate,
+  fit,
   modelList,
   modelShow,
   modelRun,

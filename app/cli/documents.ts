@@ -1,3 +1,6 @@
+import { readParameterSet, readTargets } from '../../src/body/fitting/index.ts'
+import type { Targets } from '../../src/body/fitting/index.ts'
+import { skeletonOnly } from '../../src/body/simulate/index.ts'
 import { readDocument, readPerson, readPlan, readProtocol, readScenario } from '../../src/person/index.ts'
 import type { Person, Plan, Protocol, Scenario } from '../../src/person/index.ts'
 import { isFhir, readBundle } from '../../src/record/fhir/index.ts'
@@ -34,6 +37,17 @@ export function scenarioFrom(path: string, world: World): Scenario {
 /** Reads a `protocol/1` document. */
 export function protocolFrom(path: string, world: World): Protocol {
   return within(path, () => readProtocol(readDocument(path, world.read(path))))
+}
+
+/** Reads a `targets/1` document. */
+export function targetsFrom(path: string, world: World): Targets {
+  return within(path, () => readTargets(readDocument(path, world.read(path))))
+}
+
+/** The numbers of a `parameters/1` document, by id; none where no file is named. */
+export function settingsFrom(path: string | undefined, world: World): Readonly<Record<string, number>> {
+  if (path === undefined) return {}
+  return within(path, () => readParameterSet(readDocument(path, world.read(path)), skeletonOnly).settings)
 }
 
 const VERDICTS = ['taken', 'repaired', 'asked', 'set aside'] as const

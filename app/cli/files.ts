@@ -82,6 +82,20 @@ export function beginFile(path: string): Growing {
   }
 }
 
+/**
+ * Writes a text file that does not exist yet.
+ *
+ * @param path - the file
+ * @param text - what it is to hold
+ * @throws Unwritable - it exists already, its folder is not there, or may not be written
+ *
+ * @example
+ * createText('refit.json', '{}')
+ */
+export function createText(path: string, text: string): void {
+  naming(path, Unwritable, () => writeFileSync(path, text, { flag: 'wx' }))
+}
+
 /** Turns an error of the file system into one of ours, which names the file. */
 function naming<T>(path: string, Trouble: typeof Unreadable | typeof Unwritable, act: () => T): T {
   try {

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 import { OsteonError } from '../../src/units/index.ts'
 import { commands } from './commands.ts'
 import { tellFault } from './fault.ts'
-import { beginFile, readText, writeText } from './files.ts'
+import { beginFile, createText, readText, writeText } from './files.ts'
 import { runProgram } from './program.ts'
 import { reasonOf } from './trouble.ts'
 import type { World } from './world.ts'
@@ -48,6 +48,7 @@ const world: World = {
       process.exitCode = error instanceof OsteonError ? 1 : tellFault(error, world)
     })
   },
+  create: createText,
   write: (text) => void process.stdout.write(text),
   note: (text) => void process.stderr.write(`osteon: ${text}\n`),
   passing: (text) => {

@@ -59,4 +59,8 @@ export function reasonOf(error: unknown, toWrite = false): string | undefined {
 }
 
 /** What is missing where a file is to be written is its folder. */
-const WRITE_REASONS: Readonly<Record<string, string>> = { ENOENT: 'its folder does not exist.', EISDIR: 'is a folder.' }
+const WRITE_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist.',
+  EISDIR: 'is a folder.',
+  EEXIST: 'exists already and is never overwritten.',
+}

@@ -30,6 +30,8 @@ export interface World {
   readonly day: () => string
   /** Goes on with some work until the program is ended from outside. */
   readonly hold: (work: () => Promise<void>) => void
+  /** Writes a text file that must not exist yet; throws `Unwritable`. */
+  readonly create: (path: string, text: string) => void
   /** Writes to standard output. */
   readonly write: (text: string) => void
   /** Writes one remark to standard error. */

@@ -4,6 +4,7 @@
  * @module
  */
 export { adviceText } from './terminal/advice-text.ts'
+export { fitText } from './fit/fit-text.ts'
 export { forecastPage } from './page/forecast-page.ts'
 export { forecastText } from './terminal/forecast-text.ts'
 export { layOut } from './terminal/table.ts'

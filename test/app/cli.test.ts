@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { answers } from '../../app/cli/answers.ts'
 import { commands } from '../../app/cli/commands.ts'
 import { faultCode } from '../../app/cli/fault.ts'
+import { createText, readText } from '../../app/cli/files.ts'
 import { plant } from '../support/plant.ts'
 import { run, runToEnd, shellWords } from './fixtures/world.ts'
 
@@ -230,5 +231,29 @@ describe('a fault of ours', () => {
   it('has a code short enough to read out', () => {
     expect(faultCode(new TypeError('x'))).toMatch(/^TypeError@cli\.test\.ts:\d+$/)
     expect(faultCode('x')).toBe('unknown')
+  })
+})
+
+describe('osteon fit', () => {
+  const words = ['fit', 'examples/fits/tamoxifen.json', '--steps', '3']
+
+  it('writes a parameter set that validate runs with, and says so in the stamp', () => {
+    const { status, saved } = run([...words, '--out', 'set.json'])
+    expect(status).toBe(0)
+    const path = `${plant({ 'set.json': saved['set.json']! })}/set.json`
+    const { parameters } = JSON.parse(saved['set.json']!) as { readonly parameters: string }
+    const { output } = run(['validate', 'IES_BONE', '--json', '--parameters', path])
+    expect((JSON.parse(output) as { readonly stamp: object }).stamp).toMatchObject({ parameters })
+    const scenario = ['simulate', 'examples/anastrozole-5-years.json', '--years', '1', '--json', '--parameters', path]
+    expect(run(scenario).output).toContain(parameters)
+  })
+
+  it('never overwrites: the fit is told, and that the set is not written', () => {
+    const path = `${plant({ 'set.json': 'mine' })}/set.json`
+    const { status, output, notes } = run([...words, '--out', path], { create: createText })
+    expect(status).toBe(2)
+    expect(output).toContain('serms.tamoxifenEquivalent')
+    expect(notes).toEqual([expect.stringContaining('exists already and is never overwritten.')])
+    expect(readText(path)).toBe('mine')
   })
 })

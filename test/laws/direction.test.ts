@@ -39,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   trials: ['units', 'evidence', 'person', 'arithmetic', 'solve', 'model', 'kernel', 'simulate'],
   validation: ['units', 'evidence', 'person', 'arithmetic', 'model', 'kernel', 'solve', 'fracture', 'simulate'],
+  fitting: ['units', 'evidence', 'person', 'arithmetic', 'model', 'kernel', 'solve', 'simulate', 'validation'],
 
   database: [],
   compute: ['units', 'person', 'simulate', 'trials', 'database'],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
+import { readTargets } from '../../src/body/fitting/index.ts'
 import { readDocument, readPerson, readPlan, readProtocol, readScenario } from '../../src/person/index.ts'
 import { checkout } from '../support/sources.ts'
 
@@ -13,6 +14,7 @@ const READERS: Readonly<Record<string, (value: unknown, name: string) => unknown
   'plan/1': readPlan,
   'protocol/1': readProtocol,
   'scenario/1': readScenario,
+  'targets/1': readTargets,
 }
 
 describe('the example', () => {

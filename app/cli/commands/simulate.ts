@@ -3,7 +3,7 @@ import type { Trajectory } from '../../../src/body/simulate/index.ts'
 import { DAYS_PER_YEAR } from '../../../src/person/index.ts'
 import { readableWidth, trajectoryCsv, trajectoryDocument, trajectoryText } from '../../report/index.ts'
 import { command } from '../command.ts'
-import { scenarioFrom } from '../documents.ts'
+import { scenarioFrom, settingsFrom } from '../documents.ts'
 import { within } from '../trouble.ts'
 
 export default command({
@@ -19,6 +19,7 @@ export default command({
       range: [0.1, 22_000],
       meaning: 'time between rows such as "6 mo", instead of the scenario\'s',
     },
+    parameters: { kind: 'file', meaning: 'run with this parameter set instead of the numbers of the model' },
     on: { kind: 'date', meaning: 'day on which the plan begins, instead of today' },
   },
 
@@ -30,8 +31,9 @@ export default command({
     },
   ],
 
-  run({ scenario: path, as, years, every, on }, world) {
+  run({ scenario: path, as, years, every, parameters, on }, world) {
     const scenario = scenarioFrom(path, world)
+    const settings = settingsFrom(parameters, world)
     const until = (years ?? scenario.years) * DAYS_PER_YEAR
     const course = within(path, () =>
       simulate(scenario.person, scenario.plan, {
@@ -39,6 +41,7 @@ export default command({
         until,
         every: Math.min(every ?? scenario.everyDays, until),
         outcomes: scenario.outcomes,
+        settings,
       }),
     )
     world.write(PRINTERS[as](course, world.columns))

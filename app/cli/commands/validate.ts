@@ -1,11 +1,8 @@
-import { fileURLToPath } from 'node:url'
-
 import { validate } from '../../../src/body/validation/index.ts'
 import { readableWidth, validationPage, validationText } from '../../report/index.ts'
 import { command } from '../command.ts'
-
-/** The evidence table of this package. */
-const EVIDENCE = fileURLToPath(new URL('../../../data/evidence.csv', import.meta.url))
+import { settingsFrom } from '../documents.ts'
+import { EVIDENCE } from '../evidence.ts'
 
 export default command({
   name: 'validate',
@@ -14,6 +11,7 @@ export default command({
   options: {
     studies: { kind: 'rest', shape: 'STUDY', meaning: 'only these studies, such as FREEDOM' },
     as: { kind: 'choice', of: ['text', 'json'], default: 'text', meaning: 'form of the output' },
+    parameters: { kind: 'file', meaning: 'run with this parameter set instead of the numbers of the model' },
     html: { kind: 'file', meaning: 'write a page with the forest plots into this file' },
   },
 
@@ -22,8 +20,8 @@ export default command({
     { run: 'osteon validate FREEDOM FLEX --html studies.html', shows: 'two studies, and their forest plots' },
   ],
 
-  run({ studies, as, html }, world) {
-    const validation = validate(world.read(EVIDENCE), { studies })
+  run({ studies, as, parameters, html }, world) {
+    const validation = validate(world.read(EVIDENCE), { studies, settings: settingsFrom(parameters, world) })
     const isWhole = studies.length === 0
     const width = readableWidth(world.columns)
     world.write(as === 'json' ? `${JSON.stringify(validation)}\n` : validationText(validation, width, isWhole))

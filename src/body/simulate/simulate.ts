@@ -1,5 +1,5 @@
 import { compile } from '../../engine/kernel/index.ts'
-import type { Assembly } from '../../engine/model/index.ts'
+import type { Assembly, Settings } from '../../engine/model/index.ts'
 import { rodas5p } from '../../engine/solve/index.ts'
 import { dayNumber } from '../../person/index.ts'
 import type { Person, Plan, Site } from '../../person/index.ts'
@@ -30,6 +30,8 @@ export interface SimulationOptions {
   readonly every: number
   /** Contract names of the outcomes to tell. */
   readonly outcomes: readonly string[]
+  /** Parameters that differ from their declared value, by id, in their declared unit. */
+  readonly settings?: Settings
 }
 
 /** One person on one plan, told at even distances. */
@@ -79,7 +81,11 @@ export function simulate(person: Person, plan: Plan, options: SimulationOptions)
     { length: Math.floor(options.until / options.every) + 1 },
     (_unused, i) => i * options.every,
   )
-  const history = historyOf(walker, subject, { treatments: [...events, ...past.treatments], levels: minerals.levels })
+  const history = historyOf(walker, subject, {
+    treatments: [...events, ...past.treatments],
+    levels: minerals.levels,
+    settings: options.settings ?? {},
+  })
   const treatments = [...events, ...kept.treatments, ...own.treatments]
   const days = withSteps(time, asked)
   const isPulsed = options.every < 1 && assembly === wholePerson
@@ -91,7 +97,7 @@ export function simulate(person: Person, plan: Plan, options: SimulationOptions)
   )
   const course = { ...run, days, treatments: [...past.treatments.map(untilToday), ...treatments] }
   return {
-    stamp: stampOf(assembly, `${ACCURACY.method.name}, relative ${ACCURACY.relative}`),
+    stamp: stampOf(assembly, `${ACCURACY.method.name}, relative ${ACCURACY.relative}`, options.settings),
     time,
     outcomes: asked.map((outcome) => ({
       name: outcome.name,
@@ -108,10 +114,18 @@ export function simulate(person: Person, plan: Plan, options: SimulationOptions)
 function historyOf(
   walker: Walker,
   subject: Subject,
-  { treatments, levels }: { readonly treatments: readonly Treatment[]; readonly levels: MineralFacts['levels'] },
+  {
+    treatments,
+    levels,
+    settings,
+  }: {
+    readonly treatments: readonly Treatment[]
+    readonly levels: MineralFacts['levels']
+    readonly settings: Settings
+  },
 ): Walk {
   const { assembly } = walker
-  const { parameters, reference } = typicalPerson(assembly, subject.sex)
+  const { parameters, reference } = typicalPerson(assembly, subject.sex, settings)
   const history = walker.go(walker.load(subject, parameters, reference), 0, treatments, Float64Array.of(0))
   const [signals, states] = [history.signals[0], history.states[0]]
   if (levels.length === 0 || !signals || !states) return history.end

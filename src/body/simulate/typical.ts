@@ -50,6 +50,7 @@ const MAN: Settings = {
  *
  * @param assembly - the model
  * @param sex - female or male
+ * @param settings - parameters that differ from their declared value; those of a man go before them
  * @returns coherent parameter vector and state vector
  *
  * @example
@@ -58,7 +59,8 @@ const MAN: Settings = {
 export function typicalPerson(
   assembly: Assembly,
   sex: 'female' | 'male',
+  settings: Settings = {},
 ): { parameters: Float64Array; reference: Float64Array } {
-  const parameters = parameterVector(assembly, sex === 'male' ? MAN : {})
+  const parameters = parameterVector(assembly, sex === 'male' ? { ...settings, ...MAN } : settings)
   return { parameters, reference: startVector(assembly, parameters, {}) }
 }

@@ -26,7 +26,7 @@ export function fractureDays(days: Float64Array): Float64Array {
 export function fractureShares(
   walker: Walker,
   { subject, treatments, bones, breastCancer }: Arm,
-  { days, course }: { readonly days: Float64Array; readonly course: Course },
+  { days, course }: { readonly days: Float64Array; readonly course: Pick<Course, 'signals' | 'states'> },
 ): (site: FractureSite, day: number) => number {
   const at = (name: string, i: number): number =>
     quantityOf(walker.assembly, name, { signals: course.signals[i]!, states: course.states[i]! })

@@ -1,3 +1,5 @@
+import { parameterVector } from '../../engine/model/index.ts'
+import type { Settings } from '../../engine/model/index.ts'
 import { UnknownName } from '../../units/index.ts'
 import { skeletonOnly, stampOf } from '../simulate/index.ts'
 import type { Stamp } from '../simulate/index.ts'
@@ -61,6 +63,7 @@ export interface Validation {
  *
  * @param text - the evidence table, as CSV
  * @param options.studies - ids of the studies to run; all where there is none
+ * @param options.settings - parameters that differ from their declared value, by id, in their declared unit
  * @returns the rows with their verdicts, the rows that cannot be expressed, and the scores
  * @throws UnknownName - no study has that id; the message names the nearest
  * @throws Malformed - the text is not the evidence table
@@ -68,15 +71,18 @@ export interface Validation {
  * @example
  * validate(text, { studies: ['FREEDOM'] }).rows.length // → 8
  */
-export function validate(text: string, { studies = [] }: { readonly studies?: readonly string[] } = {}): Validation {
+export function validate(
+  text: string,
+  { studies = [], settings = {} }: { readonly studies?: readonly string[]; readonly settings?: Settings } = {},
+): Validation {
   const evidence = readEvidence(text)
   const known = [...new Set(evidence.map(({ study }) => study))]
   for (const id of studies) if (!known.includes(id)) throw new UnknownName('study', id, known)
   const isWanted = (id: string): boolean => studies.length === 0 || studies.includes(id)
-  const rows = validatedRows(evidence, isWanted)
+  const rows = validatedRows(evidence, isWanted, parameterVector(skeletonOnly, settings))
   return {
     osteon: 'validation/1',
-    stamp: stampOf(skeletonOnly, `Rodas5P, ${TOLERANCE}`),
+    stamp: stampOf(skeletonOnly, `Rodas5P, ${TOLERANCE}`, settings),
     rows,
     unexpressed: unexpressedRows(evidence).filter(({ study }) => isWanted(study)),
     scores: {
@@ -92,8 +98,12 @@ export function validate(text: string, { studies = [] }: { readonly studies?: re
   }
 }
 
-function validatedRows(evidence: readonly EvidenceRow[], isWanted: (id: string) => boolean): ValidatedRow[] {
-  const run = studyRunner(skeletonOnly)
+function validatedRows(
+  evidence: readonly EvidenceRow[],
+  isWanted: (id: string) => boolean,
+  parameters: Float64Array,
+): ValidatedRow[] {
+  const run = studyRunner(skeletonOnly, parameters)
   return families.flatMap(({ mechanism, studies }) =>
     studies
       .filter(({ id }) => isWanted(id))

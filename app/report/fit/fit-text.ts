@@ -1,0 +1,92 @@
+import type { Fit, Knowledge } from '../../../src/body/fitting/index.ts'
+import { layOut } from '../terminal/table.ts'
+import { listItem, wrap } from '../terminal/wrap.ts'
+import { SCORE_HEAD, scoreCells } from '../validation/rows.ts'
+
+/** Columns that the table of parameters takes at least: a row is read across. */
+const TABLE = 110
+/** How many correlations and directions are told in words; the document holds all. */
+const MOST = 12
+
+/**
+ * A fit as plain text: costs, scores, every parameter with what is known of it, and what the data leave open.
+ *
+ * @param fit - what came of it
+ * @param width - columns of the terminal
+ * @returns the text, ending with a line break
+ *
+ * @example
+ * fitText(fit(text, targets, options), 80)
+ */
+export function fitText(fit: Fit, width: number): string {
+  const { rows, cost, starts, score, predicted, identifiability, leftOut, set, stamp } = fit
+  const named = (name: string, cells: readonly string[]): readonly string[] => [name, ...cells.slice(1)]
+  return `${[
+    ...wrap(
+      `${rows} published numbers, ${identifiability.parameters.length} parameters. Cost ${cost.before.toFixed(2)} before, ${cost.after.toFixed(2)} after (half the sum of squares, in standard errors).`,
+      width,
+    ),
+    ...starts.flatMap(({ cost: end, steps, ending }, i) =>
+      listItem(`start ${i + 1}: ${end.toFixed(2)}, ${ending} after ${steps} steps`, width),
+    ),
+    '',
+    ...layOut(
+      {
+        head: ['rows', ...SCORE_HEAD],
+        rows: [
+          named('before', scoreCells(score.before)),
+          named('after', scoreCells(score.after)),
+          ...(leftOut.length === 0
+            ? []
+            : [
+                named('left out, before', scoreCells(predicted.before)),
+                named('left out, predicted', scoreCells(predicted.after)),
+              ]),
+        ],
+      },
+      width,
+    ),
+    '',
+    ...layOut({ head: HEAD, rows: identifiability.parameters.map(cellsOf) }, Math.max(width, TABLE)),
+    '',
+    ...openLines(fit, width),
+    '',
+    ...wrap(
+      `New set: ${set.name}, ${set.hash.slice(0, 19)}, parameters ${set.parameters.slice(0, 19)}. From: ${stamp.model}, parameters ${stamp.parameters.slice(0, 19)}, ${stamp.solver}.`,
+      width,
+    ),
+  ].join('\n')}\n`
+}
+
+const HEAD = ['parameter', 'before', 'after', 'unit', 'standard error', 'told by the data', 'range', '']
+
+function cellsOf({ name, start, value, unit, relativeError, told, range, atBound }: Knowledge): string[] {
+  return [
+    name,
+    `${Number(start.toPrecision(4))}`,
+    `${Number(value.toPrecision(4))}`,
+    unit,
+    `${(100 * relativeError).toFixed(0)} %`,
+    `${(100 * told).toFixed(0)} %`,
+    `${range[0]} to ${range[1]}`,
+    atBound === null ? '' : `at its ${atBound} bound`,
+  ]
+}
+
+function openLines({ identifiability: { correlations, directions } }: Fit, width: number): string[] {
+  return [
+    ...(correlations.length === 0 ? [] : ['Hardly told apart:']),
+    ...correlations
+      .slice(0, MOST)
+      .flatMap(({ names, correlation }) => listItem(`${names.join(' and ')}: ${correlation.toFixed(2)}`, width)),
+    ...wrap(`Directions of which the data know less than the weak prior: ${directions.length}.`, width),
+    ...directions
+      .slice(0, MOST)
+      .flatMap(({ information, shares }) =>
+        listItem(
+          `${information.toFixed(3)}: ${shares.map(({ name, share }) => `${name} ${share.toFixed(2)}`).join(', ')}`,
+          width,
+        ),
+      ),
+  ]
+}
