@@ -25,8 +25,9 @@ export default command({
       many: true,
       meaning: 'a study to predict and not to see; again for more',
     },
+    profile: { kind: 'flag', meaning: 'tell profile likelihood intervals: about a second a parameter' },
     starts: { kind: 'number', whole: true, range: [1, 1000], default: 1, meaning: 'starts, the first from here' },
-    steps: { kind: 'number', whole: true, range: [1, 1000], default: 40, meaning: 'most steps of a start' },
+    steps: { kind: 'number', whole: true, range: [0, 1000], default: 40, meaning: 'most steps of a start' },
     seed: { kind: 'number', whole: true, range: [0, 4_294_967_295], default: 1, meaning: 'seed of the other starts' },
   },
 
@@ -41,7 +42,7 @@ export default command({
     },
   ],
 
-  run({ targets: path, as, out, name, parameters, leaveOut, starts, steps, seed }, world) {
+  run({ targets: path, as, out, name, parameters, leaveOut, profile, starts, steps, seed }, world) {
     const targets = targetsFrom(path, world)
     const settings = settingsFrom(parameters, world)
     const told = within(path, () =>
@@ -50,10 +51,12 @@ export default command({
         seed,
         mostSteps: steps,
         leaveOut,
+        profiles: profile,
         name: name ?? path.replace(/^.*[/\\]|\.json$/g, ''),
         settings,
         progress: (start, step, cost) =>
           world.passing(`start ${start + 1} of ${starts}, step ${step}: cost ${cost.toFixed(2)}`),
+        profiled: (done, of) => world.passing(`profile ${done} of ${of}`),
       }),
     )
     world.passing('')

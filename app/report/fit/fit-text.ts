@@ -48,6 +48,7 @@ export function fitText(fit: Fit, width: number): string {
     ),
     '',
     ...layOut({ head: HEAD, rows: identifiability.parameters.map(cellsOf) }, Math.max(width, TABLE)),
+    ...profileLines(fit, width),
     '',
     ...openLines(fit, width),
     '',
@@ -63,14 +64,29 @@ const HEAD = ['parameter', 'before', 'after', 'unit', 'standard error', 'told by
 function cellsOf({ name, start, value, unit, relativeError, told, range, atBound }: Knowledge): string[] {
   return [
     name,
-    `${Number(start.toPrecision(4))}`,
-    `${Number(value.toPrecision(4))}`,
+    rounded(start),
+    rounded(value),
     unit,
     `${(100 * relativeError).toFixed(0)} %`,
     `${(100 * told).toFixed(0)} %`,
     `${range[0]} to ${range[1]}`,
     atBound === null ? '' : `at its ${atBound} bound`,
   ]
+}
+
+function profileLines({ profiles }: Fit, width: number): readonly string[] {
+  if (profiles.length === 0) return []
+  const end = (value: number | null): string => (value === null ? 'open to the end of the range' : rounded(value))
+  const rows = profiles.map(({ name, unit, low, high }) => [name, end(low), end(high), unit])
+  return [
+    '',
+    'Profile likelihood, 95 %:',
+    ...layOut({ head: ['parameter', 'from', 'to', 'unit'], rows }, Math.max(width, TABLE)),
+  ]
+}
+
+function rounded(value: number): string {
+  return `${Number(value.toPrecision(4))}`
 }
 
 function openLines({ identifiability: { correlations, directions } }: Fit, width: number): string[] {

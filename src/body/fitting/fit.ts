@@ -18,6 +18,8 @@ import { misfitOf } from './misfit.ts'
 import type { Work } from './misfit.ts'
 import { parameterSetOf, settingsOf } from './parameter-set.ts'
 import type { ParameterSet } from './parameter-set.ts'
+import { profilesOf } from './profile.ts'
+import type { Base, Profile } from './profile.ts'
 import type { Targets } from './targets.ts'
 
 /** How to fit. */
@@ -29,12 +31,16 @@ export interface FitOptions {
   readonly mostSteps: number
   /** Ids of studies that the fit does not see and that are predicted afterwards. */
   readonly leaveOut: readonly string[]
+  /** Whether profile likelihood intervals are wanted: they take about a second a parameter. */
+  readonly profiles?: boolean
   /** Name of the new parameter set. */
   readonly name: string
   /** Numbers to start from that differ from the declared ones, by id. */
   readonly settings?: Settings
   /** Called after every step. */
   readonly progress?: (start: number, step: number, cost: number) => void
+  /** Called after every profile with how many are done. */
+  readonly profiled?: (done: number, of: number) => void
 }
 
 /** `fit/1`: what came of a fit. */
@@ -52,6 +58,8 @@ export interface Fit {
   /** The same over the rows of the studies left out; none counted where none were. */
   readonly predicted: { readonly before: Score; readonly after: Score; readonly rows: readonly ValidatedRow[] }
   readonly identifiability: Identifiability
+  /** Empty unless they were wanted. */
+  readonly profiles: readonly Profile[]
   readonly set: ParameterSet
 }
 
@@ -98,6 +106,7 @@ export function fit(text: string, targets: Targets, options: FitOptions): Fit {
   const settings = settingsOf(skeletonOnly, moved(work.coordinates, best.point, work.typical))
   const before = settingsOf(skeletonOnly, work.typical)
   const seen = scoresOf(text, seenStudies(targets, options.leaveOut), { before, after: settings })
+  const identifiability = identifiabilityOf(work.coordinates, best.point, { data, prior: targets.prior })
   const stamp = stampOf(skeletonOnly, `Rodas4, ${TOLERANCE}`, before)
   return {
     osteon: 'fit/1',
@@ -109,7 +118,11 @@ export function fit(text: string, targets: Targets, options: FitOptions): Fit {
     starts: ends.map(({ cost, steps, ending }) => ({ cost, steps, ending })),
     score: seen,
     predicted: scoresOf(text, options.leaveOut, { before, after: settings }),
-    identifiability: identifiabilityOf(work.coordinates, best.point, { data, prior: targets.prior }),
+    identifiability,
+    profiles:
+      options.profiles === true
+        ? profilesOf(profileBase(work, { problem, best, loss }, { identifiability, options }))
+        : [],
     set: parameterSetOf(skeletonOnly, parameterVector(skeletonOnly, settings), {
       name: options.name,
       parent: stamp.parameters,
@@ -122,6 +135,15 @@ export function fit(text: string, targets: Targets, options: FitOptions): Fit {
       },
     }),
   }
+}
+
+function profileBase(
+  { coordinates }: Work,
+  found: Pick<Base, 'problem' | 'best' | 'loss'>,
+  { identifiability, options }: { readonly identifiability: Identifiability; readonly options: FitOptions },
+): Base {
+  const progress = (done: number): void => options.profiled?.(done, coordinates.length)
+  return { ...found, coordinates, covariance: identifiability.covariance, progress }
 }
 
 /** Every study that is run, once each. */

@@ -78,7 +78,8 @@ export function leastSquares(
     }
     const gained = cost - next.cost
     const hoped = next.hoped > 0 ? gained / next.hoped : 1
-    damping *= Math.max(1 / 3, 1 - (2 * hoped - 1) ** 3)
+    const bend = 2 * hoped - 1
+    damping *= Math.max(1 / 3, 1 - bend * bend * bend)
     ;({ point, residuals, cost } = next)
     patience.progress?.(steps, cost)
     if (gained < patience.share * cost) return { point, residuals, cost, steps, ending: 'settled' }

@@ -129,6 +129,7 @@ export function treatmentsOf(agent: string, regimen: Regimen): readonly Treatmen
   const entrance = Object.hasOwn(ENTRANCES, agent) ? ENTRANCES[agent]! : undefined
   if (!entrance) return undefined
   const { dose, every, from, to, adherence, isTaken } = regimen
+  if (dose * adherence === 0) return []
   const daily = (dose / every) * adherence
   switch (entrance.kind) {
     case 'doses': {

@@ -40,6 +40,17 @@ export interface ModelSystem extends System {
  * compile(tank).open().size // → 1
  */
 export function compile(assembly: Assembly, backEnd: BackEnd = fastest()): CompiledKernel {
+  const own = kernels.get(assembly) ?? new Map<BackEnd, CompiledKernel>()
+  kernels.set(assembly, own)
+  const kernel = own.get(backEnd) ?? compiledAnew(assembly, backEnd)
+  own.set(backEnd, kernel)
+  return kernel
+}
+
+/** Models are compiled when they are first needed; a kernel holds no state of any run. */
+const kernels = new WeakMap<Assembly, Map<BackEnd, CompiledKernel>>()
+
+function compiledAnew(assembly: Assembly, backEnd: BackEnd): CompiledKernel {
   const program = analyse(assembly)
   const system = systemsOf(program)
   return {

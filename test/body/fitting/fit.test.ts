@@ -87,3 +87,22 @@ describe('targets that cannot be used', () => {
     expect(() => run(tamoxifen, { leaveOut: ['IES'] })).toThrow(/--leave-out: "IES"/)
   })
 })
+
+describe('a profile', () => {
+  it('ends where the cost has risen by 1.92, on either side of the best value', () => {
+    const { profiles } = run({ ...tamoxifen, prior: 'none' }, { profiles: true })
+    for (const end of [profiles[0]!.low!, profiles[0]!.high!]) {
+      const settings = { 'serms.tamoxifenEquivalent': end }
+      const rise = run({ ...tamoxifen, prior: 'none' }, { settings }).cost.before - plain.cost.after
+      expect(rise).toBeGreaterThan(1.92 * 0.85)
+      expect(rise).toBeLessThan(1.92 * 1.15)
+    }
+    expect(profiles[0]!.low!).toBeLessThan(best.value)
+    expect(profiles[0]!.high!).toBeGreaterThan(best.value)
+  })
+
+  it('is open where the data do not speak', () => {
+    const { profiles } = run({ ...tamoxifen, studies: ['HORIZON_PFT'], prior: 'none' }, { profiles: true })
+    expect(profiles).toEqual([{ name: 'serms.tamoxifenEquivalent', unit: 'pmol/L', low: null, high: null }])
+  })
+})
