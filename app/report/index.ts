@@ -5,6 +5,8 @@
  */
 export { adviceText } from './terminal/advice-text.ts'
 export { fitText } from './fit/fit-text.ts'
+export { heldOutMarkdown } from './fit/held-out-markdown.ts'
+export { identifiabilityMarkdown } from './fit/identifiability-markdown.ts'
 export { forecastPage } from './page/forecast-page.ts'
 export { forecastText } from './terminal/forecast-text.ts'
 export { layOut } from './terminal/table.ts'

@@ -1,4 +1,5 @@
 import type { Fit, Knowledge } from '../../../src/body/fitting/index.ts'
+import { fixed } from '../numbers.ts'
 import { layOut } from '../terminal/table.ts'
 import { listItem, wrap } from '../terminal/wrap.ts'
 import { SCORE_HEAD, scoreCells } from '../validation/rows.ts'
@@ -23,11 +24,11 @@ export function fitText(fit: Fit, width: number): string {
   const named = (name: string, cells: readonly string[]): readonly string[] => [name, ...cells.slice(1)]
   return `${[
     ...wrap(
-      `${rows} published numbers, ${identifiability.parameters.length} parameters. Cost ${cost.before.toFixed(2)} before, ${cost.after.toFixed(2)} after (half the sum of squares, in standard errors).`,
+      `${rows} published numbers, ${identifiability.parameters.length} parameters. Cost ${fixed(cost.before, 2)} before, ${fixed(cost.after, 2)} after (half the sum of squares, in standard errors).`,
       width,
     ),
     ...starts.flatMap(({ cost: end, steps, ending }, i) =>
-      listItem(`start ${i + 1}: ${end.toFixed(2)}, ${ending} after ${steps} steps`, width),
+      listItem(`start ${i + 1}: ${fixed(end, 2)}, ${ending} after ${steps} steps`, width),
     ),
     '',
     ...layOut(
@@ -67,8 +68,8 @@ function cellsOf({ name, start, value, unit, relativeError, told, range, atBound
     rounded(start),
     rounded(value),
     unit,
-    `${(100 * relativeError).toFixed(0)} %`,
-    `${(100 * told).toFixed(0)} %`,
+    `${fixed(100 * relativeError, 0)} %`,
+    `${fixed(100 * told, 0)} %`,
     `${range[0]} to ${range[1]}`,
     atBound === null ? '' : `at its ${atBound} bound`,
   ]
@@ -94,13 +95,13 @@ function openLines({ identifiability: { correlations, directions } }: Fit, width
     ...(correlations.length === 0 ? [] : ['Hardly told apart:']),
     ...correlations
       .slice(0, MOST)
-      .flatMap(({ names, correlation }) => listItem(`${names.join(' and ')}: ${correlation.toFixed(2)}`, width)),
+      .flatMap(({ names, correlation }) => listItem(`${names.join(' and ')}: ${fixed(correlation, 2)}`, width)),
     ...wrap(`Directions of which the data know less than the weak prior: ${directions.length}.`, width),
     ...directions
       .slice(0, MOST)
       .flatMap(({ information, shares }) =>
         listItem(
-          `${information.toFixed(3)}: ${shares.map(({ name, share }) => `${name} ${share.toFixed(2)}`).join(', ')}`,
+          `${fixed(information, 3)}: ${shares.map(({ name, share }) => `${name} ${fixed(share, 2)}`).join(', ')}`,
           width,
         ),
       ),

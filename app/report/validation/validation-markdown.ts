@@ -74,7 +74,8 @@ Run: ${stamp.model}, parameters \`${stamp.parameters}\`, ${stamp.solver}, osteon
 `
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return `${[line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')}\n`

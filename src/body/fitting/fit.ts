@@ -1,15 +1,11 @@
 import { stream } from '../../engine/arithmetic/index.ts'
-import { compile } from '../../engine/kernel/index.ts'
 import { parameterVector } from '../../engine/model/index.ts'
 import type { Settings } from '../../engine/model/index.ts'
-import { rodas4 } from '../../engine/solve/index.ts'
-import { UnknownName } from '../../units/index.ts'
 import { skeletonOnly, stampOf } from '../simulate/index.ts'
 import type { Stamp } from '../simulate/index.ts'
-import { Rehearsal, families, lotOf, readEvidence, validate } from '../validation/index.ts'
+import { validate } from '../validation/index.ts'
 import type { Score, ValidatedRow } from '../validation/index.ts'
-import { aimsOf } from './aims.ts'
-import { coordinatesOf, moved } from './coordinates.ts'
+import { moved } from './coordinates.ts'
 import { identifiabilityOf } from './identifiability.ts'
 import type { Identifiability } from './identifiability.ts'
 import { costOf, leastSquares, slopeOf } from './least-squares.ts'
@@ -21,6 +17,7 @@ import type { ParameterSet } from './parameter-set.ts'
 import { profilesOf } from './profile.ts'
 import type { Base, Profile } from './profile.ts'
 import type { Targets } from './targets.ts'
+import { SQUARES, TOLERANCE, seenStudies, startOf, workOf } from './work.ts'
 
 /** How to fit. */
 export interface FitOptions {
@@ -63,10 +60,7 @@ export interface Fit {
   readonly set: ParameterSet
 }
 
-/** Relative tolerance of the runs of a fit; a hundred times finer moves no density by 0.0001 points, no marker by 0.002. */
-const TOLERANCE = 1e-5
 const HUBER: Loss = { huber: 1.345 }
-const SQUARES: Loss = { huber: Infinity }
 /** A step that gains less than this share of the cost ends a start. */
 const SETTLED = 1e-4
 
@@ -144,36 +138,6 @@ function profileBase(
 ): Base {
   const progress = (done: number): void => options.profiled?.(done, coordinates.length)
   return { ...found, coordinates, covariance: identifiability.covariance, progress }
-}
-
-/** Every study that is run, once each. */
-const ALL_STUDIES = [...new Set(families.flatMap(({ studies }) => studies.map(({ id }) => id)))]
-
-function seenStudies({ studies }: Targets, leaveOut: readonly string[]): readonly string[] {
-  return (studies.length === 0 ? ALL_STUDIES : studies).filter((id) => !leaveOut.includes(id))
-}
-
-function workOf(text: string, targets: Targets, { leaveOut, settings = {} }: FitOptions): Work {
-  targets.studies.forEach((id, i) => refuseUnknown(`targets.studies[${i}]`, id))
-  for (const id of leaveOut) refuseUnknown('--leave-out', id)
-  const seen = seenStudies(targets, leaveOut)
-  const lot = lotOf(families.flatMap(({ studies }) => studies.filter(({ id }) => seen.includes(id))))
-  const typical = parameterVector(skeletonOnly, settings)
-  return {
-    rehearsal: new Rehearsal(compile(skeletonOnly), lot, { method: rodas4, relative: TOLERANCE }),
-    aims: aimsOf(lot.readings, readEvidence(text), targets.rows),
-    coordinates: coordinatesOf(skeletonOnly, targets.parameters, typical),
-    typical,
-    prior: targets.prior,
-  }
-}
-
-function refuseUnknown(at: string, id: string): void {
-  if (!ALL_STUDIES.includes(id)) throw new UnknownName(at, id, ALL_STUDIES)
-}
-
-function startOf({ coordinates }: Work): Float64Array {
-  return Float64Array.from(coordinates, ({ start }) => start)
 }
 
 /** The present values, and points drawn evenly within the bounds. */

@@ -75,7 +75,7 @@ export function identifiabilityOf(
   const sds = coordinates.map(({ priorSd }) => priorSd)
   const scaled = curvature.data.clone()
   scaled.apply((i, j) => scaled.set(i, j, scaled.get(i, j) * sds[i]! * sds[j]!))
-  const held = curvature.prior === 'weak' ? 1 : HOLD
+  const held = HOLDS[curvature.prior]
   const spread = inverse(Matrix.add(scaled, Matrix.eye(sds.length).mul(held)))
   return {
     parameters: coordinates.map((coordinate, i) => knowledgeOf(coordinate, point[i]!, spread.get(i, i))),
@@ -85,7 +85,8 @@ export function identifiabilityOf(
   }
 }
 
-const HOLD = 1e-3
+/** Precision of each prior in units of the weak one. */
+const HOLDS: Readonly<Record<Prior, number>> = { weak: 1, range: 1 / 4, none: 1e-3 }
 
 function knowledgeOf(coordinate: Coordinate, at: number, variance: number): Knowledge {
   const { name, entry, start, range, isLogarithm, bounds, priorSd } = coordinate

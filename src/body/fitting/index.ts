@@ -5,6 +5,8 @@
  */
 export { fit } from './fit.ts'
 export type { Fit, FitOptions } from './fit.ts'
+export { coverageOf, heldOut } from './held-out.ts'
+export type { ArmSpread, Expected, HeldOut } from './held-out.ts'
 export type { Direction, Identifiability, Knowledge, Pair } from './identifiability.ts'
 export { readParameterSet } from './parameter-set.ts'
 export type { ParameterSet } from './parameter-set.ts'

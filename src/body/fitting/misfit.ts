@@ -9,11 +9,20 @@ export interface Aim {
   readonly error: number
 }
 
-/** Whether the weak priors take part. */
-export type Prior = 'weak' | 'none'
+/**
+ * How coordinates are held: near the start, with a quarter of the range as standard deviation; near the middle of the
+ * range, with half of it; or not at all.
+ */
+export type Prior = 'weak' | 'range' | 'none'
 
 /** Step of the differences, in standard deviations of the weak prior. */
 const STEP = 0.01
+
+/** How far a coordinate lies from the middle of its prior, in standard deviations. */
+const PRIORS: Readonly<Record<Exclude<Prior, 'none'>, (coordinate: Coordinate, at: number) => number>> = {
+  weak: ({ start, priorSd }, at) => (at - start) / priorSd,
+  range: ({ bounds: [low, high] }, at) => (at - (low + high) / 2) / ((high - low) / 2),
+}
 
 /** What a fit works on. */
 export interface Work {
@@ -86,7 +95,7 @@ class Misfit implements Problem {
     const { rehearsal, aims, coordinates, prior } = this.#work
     const values = rehearsal.values(played)
     const ours = aims.flatMap((aim, i) => (aim ? [(values[i]! - aim.published) / aim.error] : []))
-    const priors = prior === 'weak' ? coordinates.map(({ start, priorSd }, j) => (point[j]! - start) / priorSd) : []
+    const priors = prior === 'none' ? [] : coordinates.map((each, j) => PRIORS[prior](each, point[j]!))
     return Float64Array.from([...ours, ...priors])
   }
 

@@ -12,8 +12,8 @@ export interface Targets {
   readonly rows: 'verified' | 'all'
   /** Whether large misfits count by their square, or by their size (Huber). */
   readonly loss: 'squares' | 'huber'
-  /** Whether each parameter is held near its present value by a prior as wide as its range. */
-  readonly prior: 'weak' | 'none'
+  /** Whether each parameter is held near its present value, or more loosely near the middle of its range. */
+  readonly prior: 'weak' | 'range' | 'none'
 }
 
 const targets = z.strictObject({
@@ -22,7 +22,7 @@ const targets = z.strictObject({
   studies: z.array(z.string().min(1)).default([]),
   rows: z.enum(['verified', 'all']).default('verified'),
   loss: z.enum(['squares', 'huber']).default('squares'),
-  prior: z.enum(['weak', 'none']).default('weak'),
+  prior: z.enum(['weak', 'range', 'none']).default('weak'),
 })
 
 /**
