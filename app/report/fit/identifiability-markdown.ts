@@ -1,4 +1,4 @@
-import type { Fit, Knowledge } from '../../../src/body/fitting/index.ts'
+import type { Direction, Fit, Knowledge } from '../../../src/body/fitting/index.ts'
 import { fixed } from '../numbers.ts'
 import { table } from '../validation/validation-markdown.ts'
 
@@ -63,16 +63,7 @@ ${
 
 Directions in which the data know less than the weak prior: ${directions.length} of ${known.length}. The ten least known:
 
-${table(
-  ['knowledge, prior = 1', 'direction'],
-  directions.slice(0, 10).map(({ information, shares }) => [
-    fixed(information, 3),
-    shares
-      .filter(({ share }) => Math.abs(share) > SMALL)
-      .map(({ name, share }) => `${fixed(share, 2)} ${short(name)}`)
-      .join(', '),
-  ]),
-)}
+${directionTable(directions)}
 ## Fitted by others, or to other data
 
 ${table(
@@ -85,6 +76,21 @@ Numbers: ${stamp.model}, parameters \`${stamp.parameters}\`, ${stamp.solver}.
 
 const HALF = 0.5
 const SMALL = 0.1
+/** How many directions are shown. */
+const MOST = 10
+
+function directionTable(directions: readonly Direction[]): string {
+  return table(
+    ['knowledge, prior = 1', 'direction'],
+    directions.slice(0, MOST).map(({ information, shares }) => [
+      fixed(information, 3),
+      shares
+        .filter(({ share }) => Math.abs(share) > SMALL)
+        .map(({ name, share }) => `${fixed(share, 2)} ${short(name)}`)
+        .join(', '),
+    ]),
+  )
+}
 
 function originTable(parameters: readonly Told[]): string {
   const groups = [...Map.groupBy(parameters, ({ origin }) => origin)].toSorted(([, a], [, b]) => b.length - a.length)
