@@ -3,7 +3,7 @@ import { parameterVector } from '../../engine/model/index.ts'
 import type { Settings } from '../../engine/model/index.ts'
 import { skeletonOnly, stampOf } from '../simulate/index.ts'
 import type { Stamp } from '../simulate/index.ts'
-import { validate } from '../validation/index.ts'
+import { scoreOf, validate } from '../validation/index.ts'
 import type { Score, ValidatedRow } from '../validation/index.ts'
 import { moved } from './coordinates.ts'
 import { identifiabilityOf } from './identifiability.ts'
@@ -50,7 +50,7 @@ export interface Fit {
   readonly rows: number
   readonly cost: { readonly before: number; readonly after: number }
   readonly starts: readonly Pick<Fitted, 'cost' | 'steps' | 'ending'>[]
-  /** Scores over all rows of the studies that the fit saw, before and after. */
+  /** Scores over the rows of the studies that the fit saw, fractures apart, before and after. */
   readonly score: { readonly before: Score; readonly after: Score }
   /** The same over the rows of the studies left out; none counted where none were. */
   readonly predicted: { readonly before: Score; readonly after: Score; readonly rows: readonly ValidatedRow[] }
@@ -154,10 +154,11 @@ function scoresOf(
   studies: readonly string[],
   { before, after }: { readonly before: Settings; readonly after: Settings },
 ): Fit['predicted'] {
-  const score = (settings: Settings) => validate(text, { studies, settings })
+  const rowsWith = (settings: Settings): readonly ValidatedRow[] =>
+    validate(text, { studies, settings }).rows.filter(({ kind }) => kind !== 'fracture')
   if (studies.length === 0) return { before: NOTHING, after: NOTHING, rows: [] }
-  const now = score(after)
-  return { before: score(before).scores.total, after: now.scores.total, rows: now.rows }
+  const now = rowsWith(after)
+  return { before: scoreOf('all', rowsWith(before)), after: scoreOf('all', now), rows: now }
 }
 
 const NOTHING: Score = { name: 'all', counted: 0, met: 0, share: undefined, densityError: undefined }

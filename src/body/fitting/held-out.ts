@@ -5,7 +5,7 @@ import type { Settings } from '../../engine/model/index.ts'
 import { skeletonOnly, stampOf } from '../simulate/index.ts'
 import type { Stamp } from '../simulate/index.ts'
 import { QUANTITIES, acceptedFor, isMet, readEvidence } from '../validation/index.ts'
-import type { EvidenceRow, PlacedReading } from '../validation/index.ts'
+import type { EvidenceRow, PlacedReading, Quantity } from '../validation/index.ts'
 import { leastSquares } from './least-squares.ts'
 import type { Fitted, Problem } from './least-squares.ts'
 import { misfitOf } from './misfit.ts'
@@ -109,7 +109,7 @@ export function heldOut(text: string, targets: Targets, options: HeldOutOptions)
   })
   const people = peopleOf(work.rehearsal.lot, work.typical, options.people)
   const evidence = readEvidence(text)
-  const kept = misses.filter(({ counted: { placed } }) => kindOf(placed) !== 'hormone')
+  const kept = misses.filter(({ counted: { placed } }) => ['density', 'marker'].includes(kindOf(placed)))
   const told = kept.map((miss) => measured(miss, evidence, people))
   return {
     osteon: 'held-out/1',
@@ -127,7 +127,7 @@ function trialOf(study: string): string {
   return study.split('_')[0]!
 }
 
-function kindOf({ reading }: PlacedReading): 'density' | 'marker' | 'hormone' {
+function kindOf({ reading }: PlacedReading): (typeof QUANTITIES)[Quantity]['kind'] {
   return QUANTITIES[reading.quantities[0]!].kind
 }
 

@@ -4,7 +4,8 @@ import type { Settings } from '../../engine/model/index.ts'
 import { rodas4 } from '../../engine/solve/index.ts'
 import { UnknownName } from '../../units/index.ts'
 import { skeletonOnly } from '../simulate/index.ts'
-import { Rehearsal, families, lotOf, readEvidence } from '../validation/index.ts'
+import { QUANTITIES, Rehearsal, families, lotOf, readEvidence } from '../validation/index.ts'
+import type { Quantity, Study } from '../validation/index.ts'
 import { aimsOf } from './aims.ts'
 import { coordinatesOf } from './coordinates.ts'
 import type { Loss } from './least-squares.ts'
@@ -32,7 +33,8 @@ export function workOf(
   targets.studies.forEach((id, i) => refuseUnknown(`targets.studies[${i}]`, id))
   for (const id of leaveOut) refuseUnknown('--leave-out', id)
   const seen = seenStudies(targets, leaveOut)
-  const lot = lotOf(families.flatMap(({ studies }) => studies.filter(({ id }) => seen.includes(id))))
+  const studies = families.flatMap((family) => family.studies.filter(({ id }) => seen.includes(id)).map(ofTheSkeleton))
+  const lot = lotOf(studies.filter(({ readings }) => readings.length > 0))
   const typical = parameterVector(skeletonOnly, settings)
   return {
     rehearsal: new Rehearsal(compile(skeletonOnly), lot, { method: rodas4, relative: TOLERANCE }),
@@ -41,6 +43,12 @@ export function workOf(
     typical,
     prior: targets.prior,
   }
+}
+
+/** A study without its fractures: those rest on numbers outside the skeleton, which are not fitted here. */
+function ofTheSkeleton(study: Study): Study {
+  const isFracture = (quantity: Quantity): boolean => QUANTITIES[quantity].kind === 'fracture'
+  return { ...study, readings: study.readings.filter(({ quantities }) => !quantities.some(isFracture)) }
 }
 
 function refuseUnknown(at: string, id: string): void {

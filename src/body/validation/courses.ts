@@ -76,7 +76,11 @@ export class Rehearsal {
   #fractures(place: number, { courses }: Played): ReturnType<typeof fractureShares> {
     const { history, treatments, bones, days } = this.lot.sequels[place]!
     const { subject } = this.lot.histories[history]!
-    return fractureShares(this.#walker, { subject, treatments, ...(bones && { bones }) }, { days, course: courses[place]! })
+    return fractureShares(
+      this.#walker,
+      { subject, treatments, ...(bones && { bones }) },
+      { days, course: courses[place]! },
+    )
   }
 
   /** Loads the person of a history; what depends on her alone is made once. */

@@ -6,7 +6,7 @@ import { evidenceText } from '../validation/evidence.ts'
 const targets = readTargets({
   osteon: 'targets/1',
   parameters: ['estrogenSignal.half', 'trabecularBone.imbalance'],
-  studies: ['ATAC_BONE_2Y', 'ATAC_BONE_5Y', 'ARIBON_2Y', 'LONNING_EXE', 'SWAN_GREENDALE2012'],
+  studies: ['ATAC_BONE_2Y', 'ATAC_BONE_5Y', 'ARIBON_2Y', 'IBIS2_BONE_3Y', 'SWAN_GREENDALE2012'],
 })
 const told = heldOut(evidenceText, targets, { people: 12, mostSteps: 10 })
 
