@@ -43,7 +43,7 @@ export class Rehearsal {
   constructor(kernel: Kernel, lot: Lot, accuracy: Accuracy = { method: rodas5p, relative: TOLERANCE }) {
     this.lot = lot
     this.#walker = new Walker(kernel, accuracy)
-    this.#own = lot.histories.map(({ settings }) => ownNumbers(kernel.program.assembly, settings))
+    this.#own = lot.histories.map(({ settings }) => ownNumbers(kernel.assembly, settings))
   }
 
   /**
