@@ -7,7 +7,8 @@ const ORAL_UNIT = 365
 /**
  * Ranges of fitted parameters whose declaration tells none, or a wider one.
  *
- * Source: proposal, section 5, column "bounds". Origin: assumed; they are limits of plausibility, not measurements.
+ * Source: proposal, section 5, column "bounds"; the upper end of `trabecularBone.pthOverfilling` is ours, since set 2 lies
+ * beyond the proposal's. Origin: assumed; they are limits of plausibility, not measurements.
  */
 const RANGES: Readonly<Record<string, Range>> = {
   'zoledronicAcid.halfEffect': [0.05, 20],
@@ -24,7 +25,7 @@ const RANGES: Readonly<Record<string, Range>> = {
   'trabecularBone.drift': [0.00001, 0.01],
   'trabecularBone.restoring': [0.01, 0.5],
   'trabecularBone.mineralGain': [0.0005, 0.06],
-  'trabecularBone.pthOverfilling': [0.05, 1.5],
+  'trabecularBone.pthOverfilling': [0.05, 2],
   'trabecularBone.pthModelling': [0.005, 0.3],
   'trabecularBone.wntGain': [0.05, 2],
   'trabecularBone.loadingGain': [0.003, 0.1],

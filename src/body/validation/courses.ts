@@ -51,18 +51,17 @@ export class Rehearsal {
    *
    * @param parameters - coherent parameter vector of the typical person
    * @param before - how it went before, and the part that is to be run; all where it is absent
-   * @returns how it went
+   * @returns how it went; a history that is not run ends where it did before, and goes on with the new numbers
    */
   play(parameters: Float64Array, before?: { readonly played: Played; readonly part: Part }): Played {
     const { histories, sequels } = this.lot
     const load = this.#loader(parameters)
     const again = histories.map((_history, i) => before === undefined || before.part.histories.has(i))
     const walks = histories.map((history, i) =>
-      again[i] === true ? this.#past(history, load(i)) : before!.played.walks[i]!,
+      again[i] === true ? this.#past(history, load(i)) : { ...before!.played.walks[i]!, traveller: load(i).traveller },
     )
     const courses = sequels.map(({ history, treatments, days }, i) => {
       if (before && again[history] !== true && !before.part.courses.has(i)) return before.played.courses[i]!
-      load(history)
       return this.#walker.go(walks[history]!, days.at(-1)!, treatments, days)
     })
     return { walks, courses }
@@ -74,13 +73,9 @@ export class Rehearsal {
   }
 
   #fractures(place: number, { courses }: Played): ReturnType<typeof fractureShares> {
-    const { history, treatments, bones, days } = this.lot.sequels[place]!
+    const { history, days, ...arm } = this.lot.sequels[place]!
     const { subject } = this.lot.histories[history]!
-    return fractureShares(
-      this.#walker,
-      { subject, treatments, ...(bones && { bones }) },
-      { days, course: courses[place]! },
-    )
+    return fractureShares(this.#walker, { ...arm, subject }, { days, course: courses[place]! })
   }
 
   /** Loads the person of a history; what depends on her alone is made once. */

@@ -18,6 +18,7 @@ export interface Sequel {
   readonly history: number
   readonly treatments: readonly Treatment[]
   readonly bones?: Arm['bones']
+  readonly breastCancer?: Arm['breastCancer']
   /** Days at which something is read, ascending, the first being 0. */
   readonly days: Float64Array
 }
@@ -57,9 +58,9 @@ export function lotOf(studies: readonly Study[]): Lot {
   const days: Set<number>[] = []
   const readings = studies.flatMap((study) => {
     const courses = Object.fromEntries(
-      Object.entries(study.arms).map(([name, { subject, settings = {}, treatments, bones }]) => {
+      Object.entries(study.arms).map(([name, { subject, settings = {}, treatments, ...her }]) => {
         const history = histories.placeOf({ subject, settings, treatments: treatments.flatMap(before) })
-        return [name, sequels.placeOf({ history, treatments, ...(bones && { bones }) })]
+        return [name, sequels.placeOf({ history, treatments, ...her })]
       }),
     )
     for (const place of Object.values(courses)) {
