@@ -17,8 +17,8 @@ export interface Sequel {
   /** Place of her history. */
   readonly history: number
   readonly treatments: readonly Treatment[]
-  readonly bones?: Arm['bones']
-  readonly breastCancer?: Arm['breastCancer']
+  readonly bones?: NonNullable<Arm['bones']>
+  readonly breastCancer?: boolean
   /** Days at which something is read, ascending, the first being 0. */
   readonly days: Float64Array
 }
