@@ -26,6 +26,8 @@ export type Entrance =
   | { readonly kind: 'doses'; readonly into: string }
   /** As the even rate of its doses, into an input in mg/d or ug/d. */
   | { readonly kind: 'rate'; readonly input: string; readonly perMilligram: number }
+  /** As the even rate of its doses, and by the time between them where that is less than a day. */
+  | { readonly kind: 'pulses'; readonly input: string; readonly perMilligram: number; readonly interval: string }
   /** As the rate at which it arrives in blood, which depends on the route: amount per milligram of dose, by route. */
   | {
       readonly kind: 'routes'
@@ -42,8 +44,17 @@ export type Entrance =
   /** Not by itself: the reason says why. */
   | { readonly kind: 'none'; readonly why: string }
 
+/** Hours in a day. */
+const HOURS = 24
+
 const rate = (input: string, perMilligram = 1): Entrance => ({ kind: 'rate', input, perMilligram })
 const doses = (into: string): Entrance => ({ kind: 'doses', into })
+const pulses = (perMilligram: number): Entrance => ({
+  kind: 'pulses',
+  input: 'teriparatideDose',
+  perMilligram,
+  interval: 'teriparatideInterval',
+})
 
 /** A GnRH agonist leaves nothing of the ovary (estradiol 20 pmol/L, which is what other tissues make: proposal section 4). */
 const SUPPRESSED = 1
@@ -95,8 +106,8 @@ const ENTRANCES: Readonly<Record<string, Entrance>> = {
     arriving: IBANDRONATE,
   },
   denosumab: doses('denosumabAtInjection'),
-  teriparatide: rate('teriparatideDose', 1000),
-  abaloparatide: rate('teriparatideDose', ABALOPARATIDE),
+  teriparatide: pulses(1000),
+  abaloparatide: pulses(ABALOPARATIDE),
   romosozumab: doses('romosozumabAtInjection'),
   calcium: rate('calciumIntake'),
   testosterone: {
@@ -140,6 +151,13 @@ export function treatmentsOf(agent: string, regimen: Regimen): readonly Treatmen
     }
     case 'rate':
       return [{ kind: 'level', input: entrance.input, how: 'add', value: daily * entrance.perMilligram, from, to }]
+    case 'pulses':
+      return [
+        { kind: 'level', input: entrance.input, how: 'add', value: daily * entrance.perMilligram, from, to },
+        ...(every < 1
+          ? [{ kind: 'level', input: entrance.interval, how: 'set', value: HOURS * every, from, to } as const]
+          : []),
+      ]
     case 'routes': {
       const untold = depotRoute(agent, every) ?? entrance.usual
       const perMilligram = entrance.arriving[regimen.route ?? untold]

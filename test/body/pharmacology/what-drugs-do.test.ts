@@ -81,6 +81,23 @@ describe('a bisphosphonate that is stopped', () => {
   })
 })
 
+describe('teriparatide', () => {
+  it('builds as one injection a day, and takes bone away as a steady infusion of the same dose', () => {
+    const daily = courseOf(woman, given('teriparatide', 0.02, 1, { to: 12 * MONTH }), days)
+    const steady = courseOf(woman, given('teriparatide', 0.02 / 240, 1 / 240, { to: 12 * MONTH }), days)
+    expect(gained(daily, 'lumbarSpine', 12)).toBeGreaterThan(4)
+    expect(gained(steady, 'lumbarSpine', 12)).toBeLessThan(-1)
+    expect(changeOf(steady, 'ctx', 12)).toBeGreaterThan(20)
+  })
+
+  it('builds less the less its level falls between injections', () => {
+    const gains = [1, 1 / 4, 1 / 24].map((every) =>
+      gained(courseOf(woman, given('teriparatide', 0.02 * every, every, { to: 12 * MONTH }), days), 'lumbarSpine', 12),
+    )
+    expect(gains).toEqual(gains.toSorted((a, b) => b - a))
+  })
+})
+
 describe('the order of drugs', () => {
   const teriparatide = (from: number, to: number) =>
     given('teriparatide', 0.02, 1, { from: from * MONTH, to: to * MONTH })
