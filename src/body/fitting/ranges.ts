@@ -8,7 +8,8 @@ const ORAL_UNIT = 365
  * Ranges of fitted parameters whose declaration tells none, or a wider one.
  *
  * Source: proposal, section 5, column "bounds"; the upper end of `trabecularBone.pthOverfilling` is ours, since set 2 lies
- * beyond the proposal's. Origin: assumed; they are limits of plausibility, not measurements.
+ * beyond the proposal's, and of `corticalBone.porosity`, since from 2.5 on the cortex of a smoker of 80 feeds her own loss
+ * until nothing is left. Origin: assumed; they are limits of plausibility, not measurements.
  */
 const RANGES: Readonly<Record<string, Range>> = {
   'zoledronicAcid.halfEffect': [0.05, 20],
@@ -31,6 +32,7 @@ const RANGES: Readonly<Record<string, Range>> = {
   'trabecularBone.loadingGain': [0.003, 0.1],
   'corticalBone.remodelling': [0.005, 0.2],
   'corticalBone.modelling': [0.0005, 0.1],
+  'corticalBone.porosity': [0, 2],
   'corticalBone.imbalance': [0.0003, 0.1],
   'corticalBone.drift': [0.0002, 0.01],
   'corticalBone.restoring': [0.005, 0.3],
