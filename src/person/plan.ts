@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { UnknownName, readQuantity } from '../units/index.ts'
 import type { Wanted } from '../units/index.ts'
+import { dayNumber } from './calendar.ts'
 import type { Moment, Plan, PlanItem, Rescue, Scenario } from './facts.ts'
 import { isoDate, numberWithin, readBy, reading, timeSpan } from './fields.ts'
 import { AGENTS, EXERCISE_KINDS, SMOKING_HABITS } from './names.ts'
@@ -103,8 +104,20 @@ export const item = z.record(z.string(), z.unknown()).transform((value, context)
     return z.NEVER
   }
   const schema: z.ZodType<PlanItem> = ITEMS[kind]
-  return readBy(schema, value, context)
+  const read = readBy(schema, value, context)
+  if (endsBeforeItBegins(read)) {
+    const message = `${JSON.stringify(value['to'])} lies before from, ${JSON.stringify(value['from'])}. An item that is given once ends when it begins.`
+    context.addIssue({ code: 'custom', path: ['to'], message })
+  }
+  return read
 })
+
+/** Whether both ends are told alike, as times or as dates, and are the wrong way round. */
+function endsBeforeItBegins({ from, to }: PlanItem): boolean {
+  if (from === undefined || to === undefined || 'rescue' in from) return false
+  if ('days' in from) return 'days' in to && to.days < from.days
+  return 'date' in to && dayNumber('to', to.date) < dayNumber('from', from.date)
+}
 
 /** A plan in a document. */
 export const planSchema = z

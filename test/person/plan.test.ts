@@ -88,6 +88,16 @@ describe('a plan', () => {
     expect(() => itemOf(item)).toThrow(message)
   })
 
+  it.each([
+    ['36 mo', '12 mo'],
+    ['2025-03', '2024-12-31'],
+  ])('is refused where an item from %s ends at %s, which no dose is due in', (from, to) => {
+    expect(() => itemOf({ ...denosumab, from, to })).toThrow(
+      `plan.items[0].to: "${to}" lies before from, "${from}". An item that is given once ends when it begins.`,
+    )
+    expect(itemOf({ ...denosumab, from, to: from }).to).toEqual(itemOf({ ...denosumab, from }).from)
+  })
+
   it('is refused by an error of ours, whatever an item is', () => {
     fc.assert(
       fc.property(fc.constantFrom(...contractPlan.items), fc.string(), fc.anything(), (item, field, value) => {
