@@ -6,6 +6,8 @@ import type { Chunk, Engine, Range, Work } from './engine.ts'
 /** Most subjects that are handed to a thread at a time, and how many portions each thread should get at least. */
 const LARGEST_PORTION = 64
 const PORTIONS = 4
+/** Memory in which a thread makes what it soon forgets, in MB: more would grow with the trial and gain no time. */
+const SHORT_LIVED = 16
 
 /**
  * Threads of this machine. Each takes the next subjects when it has done its last; subjects depend on nothing but their
@@ -32,7 +34,11 @@ async function runOn(workers: number, work: Work): Promise<void> {
   const ranges = rangesOf(subjects, portion)
   const crew = Array.from(
     { length: Math.min(workers, Math.ceil(subjects / portion)) },
-    () => new Worker(threadUrl(), { workerData: work.protocol }),
+    () =>
+      new Worker(threadUrl(), {
+        workerData: work.protocol,
+        resourceLimits: { maxYoungGenerationSizeMb: SHORT_LIVED },
+      }),
   )
   const ending = endOf(work.signal)
   try {

@@ -118,7 +118,8 @@ function planForecast(
   },
 ): PlanForecast {
   const { ensemble, question, months, person } = run
-  const scale: Scale = (site) => youngReference(site, latestDevice(person, site))
+  const scales = new Map(SITES.map((site) => [site, youngReference(site, latestDevice(person, site))]))
+  const scale: Scale = (site) => scales.get(site)!
   const outcomes = outcomesOf(ensemble, { plan, months, scale })
   const totalHip = outcomes.find(({ outcome }) => outcome === 'bmd.totalHip')!.median
   const { subject, past, seed } = question

@@ -33,12 +33,23 @@ export function weighedQuantiles(
 }
 
 function at(p: number, middles: Float64Array, value: (k: number) => number): number {
-  const above = middles.findIndex((middle) => middle >= p)
+  const above = firstFrom(p, middles)
   if (above === 0) return value(0)
-  if (above < 0) return value(middles.length - 1)
+  if (above === middles.length) return value(middles.length - 1)
   const [low, high] = [middles[above - 1]!, middles[above]!]
   const share = high > low ? (p - low) / (high - low) : 0
   return value(above - 1) + share * (value(above) - value(above - 1))
+}
+
+/** Place of the first of ascending numbers that is no less than a number; their count where none is. */
+function firstFrom(least: number, ascending: Float64Array): number {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (ascending[middle]! >= least) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /**
