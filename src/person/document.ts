@@ -14,7 +14,7 @@ const DEEPEST = 200
  * @throws TooLarge - it is larger than we read
  *
  * @example
- * refuseTooLarge('person.json', 1000)
+ * refuseTooLarge('person.json', 1000) // → undefined
  */
 export function refuseTooLarge(name: string, bytes: number): void {
   const megabytes = bytes / 1_000_000

@@ -162,6 +162,8 @@ const USUAL = { everyDays: 365.25 / 12, outcomes: ['bmd.lumbarSpine', 'bmd.total
  *   wrong, with its path, its value and what is allowed
  *
  * @example
+ * const person = { osteon: 'person/1', sex: 'female', age: '61 a' }
+ * const plan = { osteon: 'plan/1', name: 'none', items: [] }
  * readScenario({ osteon: 'scenario/1', person, plan, years: 5 }).years // → 5
  */
 export function readScenario(value: unknown, name = 'scenario'): Scenario {

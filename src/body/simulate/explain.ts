@@ -134,7 +134,7 @@ function citations(id: string, models: readonly Assembly[]): Explanation[] {
  * @returns each reference with the number of parameters that come from it
  *
  * @example
- * referencesOf(skeletonOnly)[0].parameters // → 97
+ * referencesOf(petersonRiggs).map(({ reference }) => reference.id) // → ['open-bone-min']
  */
 export function referencesOf(
   model: Assembly,

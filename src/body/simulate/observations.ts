@@ -56,7 +56,7 @@ export function fitGroup(observed: readonly Observation[], predicted: readonly n
  * @returns one weight per draw
  *
  * @example
- * weightsOf([0, 0]) // → Float64Array [1, 1]
+ * [...weightsOf([0, 0])] // → [1, 1]
  */
 export function weightsOf(logLikelihoods: readonly number[]): Float64Array {
   const best = Math.max(...logLikelihoods)

@@ -154,7 +154,8 @@ export function wholeReading({ quantity }: Outcome): WholeReading | undefined {
  * @returns the value, in coherent units
  *
  * @example
- * quantityOf(skeletonOnly, 'ctx', { signals, states }) // → 1.64
+ * const states = startVector(petersonRiggs, parameterVector(petersonRiggs, {}), {})
+ * quantityOf(petersonRiggs, 'estrogen', { signals: new Float64Array(0), states }) // → 1
  */
 export function quantityOf(
   assembly: Assembly,

@@ -33,7 +33,7 @@ export interface Published extends Pick<EvidenceRow, 'lower95' | 'upper95' | 'n'
  * @returns lowest and highest accepted value
  *
  * @example
- * acceptedFor({ value: -4, isPercent: true, n: 300, lower95: undefined, upper95: undefined }) // → −5.2 to −2.8
+ * acceptedFor({ value: -4, isPercent: true, n: 300, lower95: undefined, upper95: undefined }) // → { rule: 'nearness', low: −5.2, high: −2.8 }
  */
 export function acceptedFor({ value, lower95, upper95, n, isPercent }: Published): Accepted {
   if (lower95 !== undefined && upper95 !== undefined) return { rule: 'interval', low: lower95, high: upper95 }

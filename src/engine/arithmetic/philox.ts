@@ -20,6 +20,11 @@ const ROUNDS = 10
  * @param counter - four 32-bit words that name the draw
  * @param key - two 32-bit words that name the stream
  * @param out - receives four unsigned 32-bit words
+ *
+ * @example
+ * const out = new Uint32Array(4)
+ * philox(Uint32Array.of(0, 0, 0, 0), [0, 0], out)
+ * out[0] // → 0x6627e8d5
  */
 export function philox(counter: Uint32Array, key: readonly [number, number], out: Uint32Array): void {
   let [c0, c1, c2, c3] = [counter[0]!, counter[1]!, counter[2]!, counter[3]!]

@@ -17,7 +17,9 @@ const NOTHING: Gradient = new Map()
  * @returns a function from a node to its derivatives by every state and by time
  *
  * @example
- * differentiator(graph)(graph.leaf('state', 0)).get(0) // → the node of the constant 1
+ * const { graph, rates } = analyse(tank).linked
+ * const slope = differentiator(graph)(rates[0]!).get(0)!
+ * graph.nodes[slope]!.op // → 'negate'
  */
 export function differentiator(graph: Graph): (node: number) => Gradient {
   const known = new Map<number, Gradient>()

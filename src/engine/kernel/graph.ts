@@ -213,7 +213,15 @@ export class Graph {
   }
 }
 
-/** The nodes that a node uses, in the order of its fields. */
+/**
+ * The nodes that a node uses.
+ *
+ * @param node - a node of a graph
+ * @returns their numbers, in the order of its fields
+ *
+ * @example
+ * operands({ op: 'add', a: 3, b: 5 }) // → [3, 5]
+ */
 export function operands(node: Node): readonly number[] {
   switch (node.op) {
     case 'add':

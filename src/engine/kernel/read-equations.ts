@@ -140,6 +140,9 @@ function resultsOf(module: Module, expression: Expression): Line[] {
  *
  * @param call - a call in the equations
  * @returns the name, or `undefined` where the call has none
+ *
+ * @example
+ * calledShape({ type: 'CallExpression', callee: { type: 'Identifier', name: 'hill' }, arguments: [] }) // → 'hill'
  */
 export function calledShape(call: CallExpression): string | undefined {
   let callee: SyntaxNode = call.callee

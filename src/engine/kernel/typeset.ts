@@ -18,7 +18,7 @@ export interface Printed {
  * @throws NotAnEquation - equations leave the equation language
  *
  * @example
- * typeset(water)[0] // → { left: '\\dot{h}', right: '-\\mathit{loss} \\, h' }
+ * typeset(water)[0] // → { left: '\\dot{h}', right: '-\\mathrm{loss} \\cdot h' }
  */
 export function typeset(module: Module): readonly Printed[] {
   const equations = readEquations(module)
@@ -42,8 +42,9 @@ function word(name: string): string {
 
 /** A symbol such as `E_50` or `k_BMI`, with its index set low. */
 function subscripted(symbol: string): string {
-  const [head, ...index] = symbol.split('_')
-  return index.length === 0 ? head! : `${head}_{\\mathrm{${index.join(',')}}}`
+  const [first, ...index] = symbol.split('_')
+  const head = /^\p{L}{2,}$/u.test(first!) ? `\\mathrm{${first}}` : first!
+  return index.length === 0 ? head : `${head}_{\\mathrm{${index.join(',')}}}`
 }
 
 /** How tightly an operator binds. */
@@ -95,8 +96,8 @@ class Printer {
   #binary(operator: string, [left, right]: readonly [SyntaxNode, SyntaxNode], around: number): string {
     const binding = BINDING[operator]!
     if (operator === '/') return `\\frac{${this.print(left, 0)}}{${this.print(right, 0)}}`
-    if (operator === '**') return `${this.print(left, binding + 1)}^{${this.print(right, 0)}}`
-    const sign = operator === '*' ? ' \\, ' : ` ${operator} `
+    if (operator === '**') return `${braced(this.print(left, 0))}^{${this.print(right, 0)}}`
+    const sign = operator === '*' ? ' \\cdot ' : ` ${operator} `
     const text = `${this.print(left, binding)}${sign}${this.print(right, operator === '-' ? binding + 1 : binding)}`
     return binding < around ? `\\left( ${text} \\right)` : text
   }
@@ -129,6 +130,9 @@ class Printer {
   }
 }
 
+/** What a power is taken of: one symbol stands as it is, even with an index; everything else goes into brackets. */
 function braced(text: string): string {
-  return /^[A-Za-z\\{}_]+$/.test(text) ? text : `\\left( ${text} \\right)`
+  return SYMBOL.test(text) ? text : `\\left( ${text} \\right)`
 }
+
+const SYMBOL = /^(?:\p{L}'?|\\mathrm\{\p{L}+\})(?:_\{\\mathrm\{[^{}]*\}\})?$/u

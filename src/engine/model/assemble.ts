@@ -87,7 +87,15 @@ export function assemble(parts: {
   return { name, about, clockUnit, modules, states, parameters, inputs, signals, aliases }
 }
 
-/** The camel-case identifier of a module, such as `lumbarSpineDensity` for "lumbar spine density". */
+/**
+ * The identifier of a module.
+ *
+ * @param module - a declared module
+ * @returns its name in camel case
+ *
+ * @example
+ * moduleId({ ...water, name: 'standing water' }) // → 'standingWater'
+ */
 export function moduleId(module: Module): string {
   return module.name.replaceAll(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_gap, letter: string) => letter.toUpperCase())
 }

@@ -177,7 +177,16 @@ function refuseUnknown(module: Module, wanted: readonly string[], known: object)
   for (const name of wanted) if (!Object.hasOwn(known, name)) throw new Error(`${module.name} has no ${name}.`)
 }
 
-/** The name under which the rest of the model knows what a module's equations call `name`. */
+/**
+ * The name under which the rest of the model knows a quantity of a module.
+ *
+ * @param module - a declared module
+ * @param name - what its equations call it
+ * @returns the name outside
+ *
+ * @example
+ * publicName(variant(water, { name: 'second tank', names: { level: 'secondLevel' } }), 'level') // → 'secondLevel'
+ */
 export function publicName(module: Module, name: string): string {
   return Object.hasOwn(module.publicNames, name) ? module.publicNames[name]! : name
 }
@@ -211,12 +220,28 @@ export function clock(unit: string, meaning: string): Clock {
   return { kind: 'clock', unit, meaning }
 }
 
-/** Whether a read is an input. */
+/**
+ * Whether a read is an input.
+ *
+ * @param read - an entry of a module's `reads`
+ * @returns whether treatment or habit sets it from outside
+ *
+ * @example
+ * isInput(input('mg/d', 0, 'anastrozole taken by mouth')) // → true
+ */
 export function isInput(read: Read): read is Input {
   return 'kind' in read && read.kind === 'input'
 }
 
-/** Whether a read is the clock. */
+/**
+ * Whether a read is the clock.
+ *
+ * @param read - an entry of a module's `reads`
+ * @returns whether it is time itself
+ *
+ * @example
+ * isClock(clock('h', 'time since the start of the run')) // → true
+ */
 export function isClock(read: Read): read is Clock {
   return 'kind' in read && read.kind === 'clock'
 }

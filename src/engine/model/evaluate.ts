@@ -32,6 +32,9 @@ export interface Evaluation {
  * @throws Error - modules wait for each other's signals in a circle
  *
  * @example
+ * const level = Float64Array.of(1)
+ * const none = new Float64Array(0)
+ * const point = { time: 0, states: level, parameters: Float64Array.of(0.1), inputs: none, reference: level }
  * evaluate(tank, point).rates[0] // → −0.1
  */
 export function evaluate(assembly: Assembly, point: Point): Evaluation {

@@ -118,7 +118,7 @@ export function parameterVector(assembly: Assembly, settings: Settings): Float64
  * @returns one number per entry of `assembly.inputs`
  *
  * @example
- * restingInputs(petersonRiggs).length // → 4
+ * restingInputs(petersonRiggs).length // → 0
  */
 export function restingInputs(assembly: Assembly): Float64Array {
   return Float64Array.from(assembly.inputs, ({ declared, factor }) => declared.rest * factor)
@@ -183,7 +183,15 @@ function deriveStarts(
   }
 }
 
-/** How many of a model's own time units one coherent day is. */
+/**
+ * How many of a model's own units of time one coherent day is.
+ *
+ * @param assembly - the model
+ * @returns units per day
+ *
+ * @example
+ * clockUnitsPerDay(petersonRiggs) // → 24
+ */
 export function clockUnitsPerDay(assembly: Assembly): number {
   return 1 / parseUnit(assembly.clockUnit).factor
 }

@@ -19,7 +19,13 @@ import type { System } from './system.ts'
  * factor 0.9 and factors between 0.2 and 6.
  *
  * @example
- * integrate(decay, course, { method: rodas4, tolerance }).kind // → 'complete'
+ * const decay = denseSystem(1, (_t, y, out) => void (out[0] = -y[0]!))
+ * const [start, saveAt] = [Float64Array.of(1), Float64Array.of(1)]
+ * const tolerance = { relative: 1e-6, absolute: Float64Array.of(1e-6) }
+ * let left = Number.NaN
+ * const course = { from: 0, to: 1, start, stops: [], saveAt, save: (_i, _time, y) => void (left = y[0]!) }
+ * integrate(decay, course, { method: rodas5p, tolerance }).kind // → 'complete'
+ * left // ≈ 0.36788
  */
 export function integrate(system: System, course: Course, settings: Settings): Outcome {
   const stepper = new Stepper(system, settings.method, settings.tolerance)

@@ -30,7 +30,9 @@ export interface Search {
  * follows the system and near rest it converges quadratically (Kelley & Keyes 1998, SIAM J Numer Anal 35:508-523).
  *
  * @example
- * steadyState(decay, start, { scale, firstStep: 1 }).kind // → 'resting'
+ * const filling = denseSystem(1, (_t, y, out) => void (out[0] = 2 - y[0]!))
+ * const one = Float64Array.of(1)
+ * steadyState(filling, one, { scale: one, firstStep: 1 }).y[0] // ≈ 2
  */
 export function steadyState(system: System, from: Float64Array, search: Search): Rest {
   const { scale, still = 1e-13, firstStep, mostSteps = 500 } = search

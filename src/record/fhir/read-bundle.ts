@@ -57,6 +57,7 @@ export function isFhir(value: unknown): boolean {
  *   of others a part of itself; the message says which
  *
  * @example
+ * const patient = { resourceType: 'Patient', gender: 'female', birthDate: '1962-04-11' }
  * readBundle({ resourceType: 'Bundle', entry: [{ resource: patient }] }).person.sex // → 'female'
  */
 export function readBundle(value: unknown, name = 'bundle'): RecordFacts {
