@@ -2,17 +2,50 @@
  * Writes `docs/model/`: one page per module with its equations as they run, its numbers with their sources, what it
  * reads and gives; and an index per model. `--check` compares instead of writing and fails where a page is stale.
  */
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { globSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
 
 import { models, referencesOf } from '../src/body/simulate/index.ts'
-import { typeset } from '../src/engine/kernel/index.ts'
-import { publicName } from '../src/engine/model/index.ts'
+import { printSymbol, typeset } from '../src/engine/kernel/index.ts'
+import { isClock, isInput, publicName } from '../src/engine/model/index.ts'
 import type { Assembly, Module, Signal } from '../src/engine/model/index.ts'
 import { cite } from '../src/evidence/index.ts'
 import { root } from './packages.ts'
 
 const folder = join(root, 'docs/model')
+
+/** Where a module is declared, and what its doc comment says. */
+interface Place {
+  readonly path: string
+  readonly about: string
+}
+
+/** A module as it is declared, behind its doc comment. */
+const DECLARED =
+  /\/\*\*(?<doc>(?:(?!\*\/)[^])*)\*\/\s*(?:export )?const \w+ = (?:defineModule|variant)\((?:\w+, )?\{\s*name: '(?<name>[^']+)'/g
+
+/** The places of all modules, by the name of the module. */
+const places = Map.groupBy(
+  globSync('src/body/**/*.ts', { cwd: root })
+    .map((path) => path.split(sep).join('/'))
+    .toSorted()
+    .flatMap((path) =>
+      [...readFileSync(join(root, path), 'utf8').matchAll(DECLARED)].map(({ groups }) => ({
+        path,
+        name: groups!['name']!,
+        about: groups!['doc']!.replaceAll(/^ *\* ?/gm, '').trim(),
+      })),
+    ),
+  ({ name }) => name,
+)
+
+/** The place of a module of a model: a published model has its own folder, and others share what they do not have. */
+function placeOf(model: Assembly, module: Module): Place | undefined {
+  const found = places.get(module.name) ?? []
+  const isOwn = ({ path }: Place): boolean => path.includes(`/published/${model.name}/`)
+  const isShared = ({ path }: Place): boolean => !path.includes('/published/')
+  return found.find(isOwn) ?? found.find(isShared) ?? found[0]
+}
 
 function kebab(module: Module): string {
   return module.name.replaceAll(' ', '-').toLowerCase()
@@ -25,22 +58,52 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n') + '\n'
 }
 
-function signals(module: Module, list: Readonly<Record<string, Signal>>): string {
-  const rows = Object.entries(list).map(([name, { unit, meaning, symbol }]) => [
-    `\`${publicName(module, name)}\``,
-    symbol ?? '',
-    unit,
-    meaning,
-  ])
-  return table(['name', 'symbol', 'unit', 'meaning'], rows)
+/** A symbol as its equations print it. */
+function symbol(text = ''): string {
+  return text === '' ? '' : `$${printSymbol(text)}$`
 }
 
-function modulePage(module: Module): string {
+function signals(module: Module, list: Readonly<Record<string, Signal>>, from?: (name: string) => string): string {
+  const rows = Object.entries(list).map(([name, each]) => [
+    `\`${publicName(module, name)}\``,
+    symbol(each.symbol),
+    each.unit,
+    each.meaning,
+    ...(from ? [from(name)] : []),
+  ])
+  return table(['name', 'symbol', 'unit', 'meaning', ...(from ? ['from'] : [])], rows)
+}
+
+/** Who gives what a module reads: a page, an input from outside, or time. */
+function giverOf(model: Assembly, module: Module, name: string): string {
+  const read = module.reads[name]!
+  if (isClock(read)) return 'the clock'
+  if (isInput(read)) return 'outside'
+  const outside = publicName(module, name)
+  const giver = model.modules.find((each) =>
+    [...Object.keys(each.states), ...Object.keys(each.gives)].some((own) => publicName(each, own) === outside),
+  )!
+  return `[${giver.name}](${linkTo(model, giver)})`
+}
+
+/** The page of a module as seen from the pages of a model: a module that was published has its page there. */
+function linkTo(model: Assembly, module: Module): string {
+  const home = homeOf(model, module)
+  return home === model ? `${kebab(module)}.md` : `../${home.name}/${kebab(module)}.md`
+}
+
+/** The model that shows a module: the one that others took it from. */
+function homeOf(model: Assembly, module: Module): Assembly {
+  return Object.values(models).findLast(({ modules }) => modules.includes(module)) ?? model
+}
+
+function modulePage(model: Assembly, module: Module): string {
   const equations = typeset(module).map(({ left, right }) => `$$${left} = ${right}$$`)
+  const place = placeOf(model, module)
   const numbers = Object.entries(module.parameters).map(([name, p]) => [
     `\`${name}\``,
-    p.symbol ?? '',
-    `${p.value}`,
+    symbol(p.symbol),
+    `${Number(p.value.toPrecision(DIGITS))}`,
     p.unit,
     p.meaning,
     p.origin,
@@ -48,15 +111,17 @@ function modulePage(module: Module): string {
   ])
   return `# ${module.name}
 
+${place ? `${place.about}\n\nSource: [${place.path}](../../../${place.path}). Model: [${model.name}](../${model.name}.md).` : `Model: [${model.name}](../${model.name}.md).`}
+
 ## Equations
 
 As they run; a dot is the rate of change per day in coherent units, and ° marks the value at the reference point.
 
-${equations.join('\n\n')}
+${equations.length === 0 ? 'None.' : equations.join('\n\n')}
 
 ## Reads
 
-${signals(module, module.reads)}
+${signals(module, module.reads, (name) => giverOf(model, module, name))}
 ## Carries
 
 ${signals(module, module.states)}
@@ -68,17 +133,16 @@ ${signals(module, module.gives)}
 ${table(['name', 'symbol', 'value', 'unit', 'meaning', 'origin', 'source and place'], numbers)}`
 }
 
+/** Digits that a value needs: 0.7/24 is written in full in its source only. */
+const DIGITS = 12
+
 function modelPage(model: Assembly): string {
   const origins = new Map<string, number>()
   for (const { declared } of model.parameters) origins.set(declared.origin, (origins.get(declared.origin) ?? 0) + 1)
   const modules = model.modules.map((module) => [
-    `[${module.name}](${model.name}/${kebab(module)}.md)`,
-    Object.keys(module.states)
-      .map((name) => publicName(module, name))
-      .join(', '),
-    Object.keys(module.gives)
-      .map((name) => publicName(module, name))
-      .join(', '),
+    `[${module.name}](${homeOf(model, module).name}/${kebab(module)}.md)`,
+    namesOf(module, module.states),
+    namesOf(module, module.gives),
   ])
   return `# ${model.name}
 
@@ -97,6 +161,12 @@ ${referencesOf(model)
 `
 }
 
+function namesOf(module: Module, list: Readonly<Record<string, Signal>>): string {
+  return Object.keys(list)
+    .map((name) => publicName(module, name))
+    .join(', ')
+}
+
 function pages(): ReadonlyMap<string, string> {
   const all = new Map<string, string>()
   const list = Object.values(models)
@@ -106,7 +176,9 @@ function pages(): ReadonlyMap<string, string> {
   )
   for (const model of list) {
     all.set(`${model.name}.md`, modelPage(model))
-    for (const module of model.modules) all.set(`${model.name}/${kebab(module)}.md`, modulePage(module))
+    for (const module of model.modules.filter((each) => homeOf(model, each) === model)) {
+      all.set(`${model.name}/${kebab(module)}.md`, modulePage(model, module))
+    }
   }
   return all
 }

@@ -67,6 +67,7 @@ function refuseTwins(at: string, list: readonly (string | number)[]): void {
  *   wrong, with its path, its value and what is allowed
  *
  * @example
+ * const arms = [{ name: 'untreated', plan: { osteon: 'plan/1', name: 'none', items: [] } }]
  * readProtocol({ osteon: 'protocol/1', subjects: 200, population: {}, arms, outcomes: ['ctx'], months: [12] }).seed // → 1
  */
 export function readProtocol(value: unknown, name = 'protocol'): Protocol {

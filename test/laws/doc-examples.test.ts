@@ -12,9 +12,9 @@ import type { Fault } from '../support/sources.ts'
 import { checkout } from '../support/sources.ts'
 
 /** What a doc comment lacks. */
-function faultsIn({ place, name, kind, doc, parameters, gives, throws }: Documented): readonly Fault[] {
+function faultsIn({ place, name, kind, doc, parameters, gives, throws, isShort }: Documented): readonly Fault[] {
   if (doc === '') return [`${place}: ${name} has no doc comment`]
-  if (kind !== 'function') return []
+  if (kind !== 'function' || (isShort && !throws)) return []
   const wanted = [
     ...(parameters > 0 ? ['@param'] : []),
     ...(gives ? ['@returns'] : []),
@@ -35,7 +35,7 @@ const examples = documented.flatMap(({ place, path, doc }) => examplesIn(doc).ma
 const doors = library()
 
 describe('what a door hands out', () => {
-  it('has a doc comment; a function tells parameters, result, errors and an example', () => {
+  it('has a doc comment; a function of more than one line tells parameters, result, errors and an example', () => {
     expect(doorNames(checkout).flatMap(faultsIn)).toEqual([])
   })
 
@@ -47,7 +47,8 @@ describe('what a door hands out', () => {
       '/** A. */\nexport function a(b: number): number {\n  throw new Bad(b)\n}',
       ['@param', '@returns', '@throws', '@example'].map((tag) => `src/units/a.ts:2: a has no ${tag}`),
     ],
-    ['/**\n * A.\n *\n * @example\n * a()\n */\nexport function a(): void {}', []],
+    ['/** A. */\nexport function a(b: number): number {\n  return b\n}', []],
+    ['/**\n * A.\n *\n * @example\n * a()\n */\nexport function a(): void {\n  b()\n  c()\n}', []],
   ])('is seen where it is not told: %j', (text, faults) => {
     const name = text.includes('interface') ? 'A' : 'a'
     const root = plant({ 'src/units/a.ts': text, 'src/units/index.ts': `export { ${name} } from './a.ts'` })

@@ -15,13 +15,17 @@ export interface Documented {
   readonly parameters: number
   readonly gives: boolean
   readonly throws: boolean
+  /** Whether its body is a single statement, which one sentence tells. */
+  readonly isShort: boolean
   /** Text of the doc comment without its stars; empty where there is none. */
   readonly doc: string
 }
 
 /** Every exported name below the folders, where it is declared. */
 function exportedNames(root: string, folders: readonly string[]): readonly Documented[] {
-  return sources(root, folders).flatMap((source) => source.program.body.flatMap((statement) => named(source, statement)))
+  return sources(root, folders).flatMap((source) =>
+    source.program.body.flatMap((statement) => named(source, statement)),
+  )
 }
 
 /** The exported names that the doors of rooms hand on. */
@@ -54,8 +58,11 @@ function namesOf(declaration: Declaration): readonly string[] {
   return 'id' in declaration && declaration.id?.type === 'Identifier' ? [declaration.id.name] : []
 }
 
-function factsOf(source: Source, declaration: Declaration): Pick<Documented, 'kind' | 'parameters' | 'gives' | 'throws'> {
-  const none = { parameters: 0, gives: false, throws: false }
+function factsOf(
+  source: Source,
+  declaration: Declaration,
+): Pick<Documented, 'kind' | 'parameters' | 'gives' | 'throws' | 'isShort'> {
+  const none = { parameters: 0, gives: false, throws: false, isShort: true }
   if (declaration.type === 'ClassDeclaration') return { kind: 'class', ...none }
   if (declaration.type === 'VariableDeclaration') return { kind: 'value', ...none }
   if (declaration.type !== 'FunctionDeclaration') return { kind: 'type', ...none }
@@ -65,13 +72,15 @@ function factsOf(source: Source, declaration: Declaration): Pick<Documented, 'ki
     kind: 'function',
     parameters: declaration.params.length,
     gives: result !== 'TSVoidKeyword' && result !== 'TSNeverKeyword',
+    isShort: (declaration.body?.body.length ?? 0) <= 1,
     throws: /\bthrow new [A-Z]/.test(text),
   }
 }
 
 function docBefore({ comments, text }: Source, start: number): string {
   const doc = comments.findLast(
-    ({ type, value, end }) => type === 'Block' && value.startsWith('*') && end <= start && text.slice(end, start).trim() === '',
+    ({ type, value, end }) =>
+      type === 'Block' && value.startsWith('*') && end <= start && text.slice(end, start).trim() === '',
   )
   return (doc?.value ?? '')
     .slice(1)

@@ -26,7 +26,8 @@ export function forecastChart(about: Picture): Markup {
   return piece`${LAYOUTS.map((layout) => oneLayout(about, layout))}`
 }
 
-function oneLayout(about: Picture, layout: Layout): Markup {
+/** The chart in one layout. */
+export function oneLayout(about: Picture, layout: Layout): Markup {
   const { forecast, site, plans } = about
   const months = monthsOf(forecast, site)
   const scales = scalesOf(layout, months, tScoresOf(forecast, site))

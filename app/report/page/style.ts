@@ -161,6 +161,9 @@ details::details-content{display:block;content-visibility:visible}summary{list-s
 .ln{stroke-opacity:.6}}
 `
 
+/** The style of a chart that stands alone. */
+export const chartStyle = [tokens, charts, media].join('').replaceAll('\n', '')
+
 /** The style of the page. */
 export const style = [tokens, text, frame, controls, tables, charts, media].join('').replaceAll('\n', '')
 

@@ -117,7 +117,8 @@ export interface Context {
  * @throws NotModelled - an item asks for what the model does not hold; the message names it
  *
  * @example
- * planTreatments({ name: 'none', items: [] }, context).treatments // → []
+ * const { subject } = prepare(person, 20000)
+ * planTreatments(plan, { person, subject, today: 20000, end: 3650, at: 'plan' }).treatments // → []
  */
 export function planTreatments(plan: Plan, context: Context): Told {
   const told = {

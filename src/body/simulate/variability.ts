@@ -100,7 +100,8 @@ export interface Draw {
  * @returns her parameters and slope
  *
  * @example
- * drawPerson(skeletonOnly, typical, { seed: 1, index: 0 }).parameters.length === typical.length // → true
+ * const { parameters } = typicalPerson(skeletonOnly, 'female')
+ * drawPerson(skeletonOnly, parameters, { seed: 1, index: 0 }).parameters.length === parameters.length // → true
  */
 export function drawPerson(
   assembly: Assembly,
@@ -171,7 +172,8 @@ function placesOf(assembly: Assembly, name: string): readonly number[] {
  * @returns logarithm of the factor on density
  *
  * @example
- * ownCourse(draw, 'lumbarSpine', 0) // → 0
+ * const draw = drawPerson(skeletonOnly, typicalPerson(skeletonOnly, 'female').parameters, { seed: 1, index: 0 })
+ * ownCourse(draw, 'distalRadius', 3) // → 0
  */
 export function ownCourse({ slope }: Draw, site: Site, years: number): number {
   if (site === 'distalRadius') return 0

@@ -40,8 +40,16 @@ function word(name: string): string {
   return `\\mathrm{${name.replaceAll(/([a-z0-9])([A-Z])/g, '$1\\ $2').toLowerCase()}}`
 }
 
-/** A symbol such as `E_50` or `k_BMI`, with its index set low. */
-function subscripted(symbol: string): string {
+/**
+ * Prints a symbol as TeX.
+ *
+ * @param symbol - such as `E_50` or `OB`
+ * @returns the symbol with its index set low, and words upright
+ *
+ * @example
+ * printSymbol('OB_f') // → '\\mathrm{OB}_{\\mathrm{f}}'
+ */
+export function printSymbol(symbol: string): string {
   const [first, ...index] = symbol.split('_')
   const head = /^\p{L}{2,}$/u.test(first!) ? `\\mathrm{${first}}` : first!
   return index.length === 0 ? head : `${head}_{\\mathrm{${index.join(',')}}}`
@@ -63,7 +71,7 @@ class Printer {
   symbolOf(name: string): string {
     const { states, reads, gives, parameters } = this.#module
     const symbol = ({ ...gives, ...reads, ...states, ...parameters }[name] as { symbol?: string } | undefined)?.symbol
-    return symbol === undefined ? word(name) : subscripted(symbol)
+    return symbol === undefined ? word(name) : printSymbol(symbol)
   }
 
   print(node: SyntaxNode, around: number): string {
