@@ -1,5 +1,5 @@
 # Runs people through deSolve's LSODA with the published form compiled to C.
-# Usage: Rscript desolve.R FOLDER RTOL ATOL ; reads FOLDER/people.bin and FOLDER/desolve.so, writes FOLDER/desolve.bin.
+# Usage: Rscript desolve.R FOLDER RTOL ATOL ; reads FOLDER/people.bin and FOLDER/desolve.so, writes FOLDER/out.bin.
 suppressMessages(library(deSolve))
 words <- commandArgs(trailingOnly = TRUE)
 folder <- words[1]; relative <- as.numeric(words[2]); absolute <- as.numeric(words[3])
@@ -14,7 +14,8 @@ take <- function(n) { part <- all[next_at + seq_len(n)]; next_at <<- next_at + n
 times <- (seq_len(moments) - 1) * every
 dose_times <- (seq_len(doses) - 1) * between
 out <- numeric(0)
-begin <- proc.time()[["elapsed"]]
+spent <- function() sum(proc.time()[c("user.self", "sys.self")])
+begin <- spent()
 for (k in seq_len(people)) {
   amount <- take(1); p <- take(parameters); r <- take(states); g <- take(signals); take(kept)
   y <- r
@@ -27,6 +28,6 @@ for (k in seq_len(people)) {
   rows <- run[match(times, run[, 1]), -1]
   out <- c(out, as.vector(t(rows)))
 }
-taken <- proc.time()[["elapsed"]] - begin
-writeBin(out, file.path(folder, "desolve.bin"))
+taken <- spent() - begin
+writeBin(out, file.path(folder, "out.bin"))
 cat(sprintf('{"milliseconds":%.6f,"steps":0,"calls":0}\n', 1000 * taken / people))

@@ -1,248 +1,101 @@
 /**
- * `npm run bench`: how fast, against whom, at equal measured error, side by side in one run.
+ * `npm run bench`: how fast, against whom, at equal measured error, side by side in one run. `bench/README.md` tells
+ * what is compared and which traps there are.
  *
- * Ten years of denosumab every six months, monthly output, different people, the published model. Every solver is run
- * at tolerances from loose to tight; the loosest that holds every density within 1e-4 of the reference counts.
+ *     npm run bench -- [--people=200] [--rounds=3] [--write]
  */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 
-import { petersonRiggs } from '../src/body/published/index.ts'
-import { analyse, compile, emitBodies } from '../src/engine/kernel/index.ts'
-import { restingInputs, statesNamed } from '../src/engine/model/index.ts'
-import { integrate, rodas4, rodas5p } from '../src/engine/solve/index.ts'
-import type { Method, Stop } from '../src/engine/solve/index.ts'
-import { hoistedForm, publishedForm } from './c-emitter.ts'
-import { benchPeople, doseState } from './people.ts'
+import { rodas4, rodas5p } from '../src/engine/solve/index.ts'
+import { peersFor } from './peers.ts'
+import type { Peer } from './peers.ts'
+import { crowd, ours, worst } from './scenario.ts'
+import type { Ran } from './scenario.ts'
 
-const MODEL = petersonRiggs
-const PEOPLE = Number(process.argv.find((word) => word.startsWith('--people='))?.slice('--people='.length) ?? 200)
-const MONTH = 365.25 / 12
-const DOSES = 20
-const MOMENTS = 121
+const TOLERANCES = [1e-1, 3e-2, 1e-2, 3e-3, 2e-3, 1e-3, 5e-4, 3e-4, 1e-4, 3e-5, 1e-5, 3e-6, 1e-6, 1e-7]
 const WANTED_ERROR = 1e-4
-const DENSITIES = ['BMDls', 'BMDlsDEN', 'BMDfn'].map((name) => statesNamed(MODEL, name)[0]!)
-const TOLERANCES = [1e-1, 3e-2, 1e-2, 3e-3, 1e-3, 3e-4, 1e-4, 3e-5, 1e-5, 1e-6]
-/** Absolute tolerance of a state as a share of the relative one times its scale; the same for everybody. */
-const ABSOLUTE = 1e-2
-const ROUNDS = 3
+/** What our own must be at least, in times of each peer. */
+const WANTED_RATIOS: Readonly<Record<string, number>> = { 'CVODE dense': 15, 'CVODE sparse': 6 }
 
-const people = benchPeople(MODEL, PEOPLE, 60)
-const program = analyse(MODEL)
-const kernel = compile(MODEL)
-const inputs = restingInputs(MODEL)
-const into = doseState(MODEL)
-const scale = Float64Array.from(MODEL.states, ({ declared, factor }, i) => {
-  const start = Math.abs(people[0]!.reference[i]!)
-  return declared.scale === undefined ? (start > 0 ? start : people[0]!.amount) : declared.scale * factor
-})
+function given(name: string, standard: number): number {
+  const word = process.argv.find((each) => each.startsWith(`--${name}=`))
+  return word === undefined ? standard : Number(word.slice(name.length + 3))
+}
 
-interface Measured {
-  readonly milliseconds: number
-  readonly error: number
+interface Entrant {
+  readonly name: string
   readonly relative: number
+  readonly error: number
+  readonly times: number[]
+  readonly run: Peer['run']
 }
 
-/** Monthly densities of everybody, and the time that it took. */
-function ours(method: Method, relative: number): { readonly saved: Float64Array; readonly milliseconds: number } {
-  const system = kernel.open()
-  const saved = new Float64Array(PEOPLE * MOMENTS * DENSITIES.length)
-  const saveAt = Float64Array.from({ length: MOMENTS }, (_unused, i) => i * MONTH)
-  const absolute = scale.map((size) => size * relative * ABSOLUTE)
-  const begin = performance.now()
-  for (const [k, person] of people.entries()) {
-    system.load(person.parameters, person.reference, inputs)
-    const stops = Array.from({ length: DOSES }, (_unused, i): Stop => ({
-      time: i * 6 * MONTH,
-      kind: 'dose',
-      apply: (y) => {
-        y[into] = y[into]! + person.amount
-      },
-    }))
-    integrate(
-      system,
-      {
-        from: 0,
-        to: DOSES * 6 * MONTH,
-        start: person.reference,
-        stops,
-        saveAt,
-        save: (i, _time, y) =>
-          DENSITIES.forEach((state, d) => (saved[(k * MOMENTS + i) * DENSITIES.length + d] = y[state]!)),
-      },
-      { method, tolerance: { relative, absolute } },
-    )
-  }
-  return { saved, milliseconds: (performance.now() - begin) / PEOPLE }
-}
-
-function worst(saved: Float64Array, truth: Float64Array): number {
-  return saved.reduce((most, value, i) => Math.max(most, Math.abs(value / truth[i]! - 1)), 0)
-}
-
-/** The loosest tolerance at which the error is small enough, timed again and the median taken. */
-function loosest(
-  run: (relative: number) => { readonly saved: Float64Array; readonly milliseconds: number },
-  truth: Float64Array,
-): Measured | undefined {
+/** A solver at the loosest tolerance that is good enough. */
+function entrant({ name, run }: Peer, truth: Ran): Entrant | undefined {
   for (const relative of TOLERANCES) {
     const first = run(relative)
-    const error = worst(first.saved, truth)
-    if (!(error <= WANTED_ERROR)) continue
-    const times = Array.from({ length: ROUNDS }, () => run(relative).milliseconds).toSorted((a, b) => a - b)
-    return { milliseconds: times[Math.floor(ROUNDS / 2)]!, error, relative }
+    const error = first ? worst(first, truth) : Number.NaN
+    if (error <= WANTED_ERROR) return { name, run, relative, error, times: [] }
   }
   return undefined
 }
 
-function densitiesOf(all: Float64Array): Float64Array {
-  const picked = new Float64Array(PEOPLE * MOMENTS * DENSITIES.length)
-  for (let row = 0; row < PEOPLE * MOMENTS; row++) {
-    DENSITIES.forEach((state, d) => (picked[row * DENSITIES.length + d] = all[row * MODEL.states.length + state]!))
-  }
-  return picked
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!
 }
 
-/** Writes model and people for the C programs and compiles them; `undefined` where they cannot be. */
-function peers(): { readonly folder: string; readonly cvode: boolean; readonly desolve: boolean } {
-  const folder = mkdtempSync(join(tmpdir(), 'osteon-bench-'))
-  const { prepare, sides } = emitBodies(program)
-  const sizes = [MODEL.states.length, MODEL.parameters.length, MODEL.signals.length, program.kept.length]
-  const shape = `enum{STATES=${sizes[0]},PARAMETERS=${sizes[1]},SIGNALS=${sizes[2]},KEPT=${sizes[3]},INPUTS=${MODEL.inputs.length},SWITCHES=${program.linked.graph.switches.length}};`
-  const sidesC = `static void sides(double t,const double*y,const double*p,const double*r,const double*u,const double*c,unsigned char*mode){double out[SWITCHES+1];
-${sides.replaceAll('const v', 'const double v')}
-for(int i=0;i<SWITCHES;i++)mode[i]=out[i]>0;}`
-  writeFileSync(join(folder, 'model.h'), `${shape}\n${publishedForm(MODEL)}\n${hoistedForm(MODEL)}\n${sidesC}\n`)
-  writeFileSync(join(folder, 'sizes.txt'), `${sizes.join(' ')}\n`)
-  writeFileSync(join(folder, 'people.bin'), Buffer.from(bundled(prepare).buffer))
-  const here = import.meta.dirname
-  const cvode = compiles('gcc', [
-    '-O3',
-    '-march=native',
-    '-w',
-    '-I',
-    folder,
-    '-I',
-    '/usr/include/suitesparse',
-    '-o',
-    join(folder, 'cvode'),
-    join(here, 'cvode.c'),
-    '-lsundials_cvode',
-    '-lsundials_nvecserial',
-    '-lsundials_sunlinsolklu',
-    '-lsundials_sunmatrixsparse',
-    '-lsundials_sunlinsoldense',
-    '-lsundials_sunmatrixdense',
-    '-lklu',
-    '-lm',
-  ])
-  writeFileSync(
-    join(folder, 'desolve.c'),
-    `#include <math.h>\n#include "model.h"\nstatic double parms[PARAMETERS+STATES+SIGNALS];\nvoid desolve_start(void(*read)(int*,double*)){int n=PARAMETERS+STATES+SIGNALS;read(&n,parms);}\nvoid desolve_rates(int*n,double*t,double*y,double*f,double*o,int*i){static double u[INPUTS+1];published(*t,y,parms,parms+PARAMETERS,u,parms+PARAMETERS+STATES,f);}\n`,
-  )
-  const desolve =
-    compiles('gcc', [
-      '-O3',
-      '-march=native',
-      '-w',
-      '-shared',
-      '-fPIC',
-      '-I',
-      folder,
-      '-o',
-      join(folder, 'desolve.so'),
-      join(folder, 'desolve.c'),
-      '-lm',
-    ]) && compiles('Rscript', ['-e', 'library(deSolve)'])
-  return { folder, cvode, desolve }
-}
-
-function compiles(program_: string, words: readonly string[]): boolean {
-  return spawnSync(program_, words, { stdio: 'ignore' }).status === 0
-}
-
-/** Everything that the C programs read, as one list of numbers. */
-function bundled(prepare: string): Float64Array {
-  const fill = new Function('exp', 'log', 'tanh', 'p', 'r', 'u', 'c', prepare) as (...words: readonly unknown[]) => void
-  const parts = people.flatMap(({ amount, parameters, reference, signals }) => {
-    const kept = new Float64Array(program.kept.length)
-    fill(Math.exp, Math.log, Math.tanh, parameters, reference, inputs, kept)
-    return [amount, ...parameters, ...reference, ...signals, ...kept]
+function tableOf(entrants: readonly Entrant[], lost: readonly string[]): readonly string[] {
+  const base = median(entrants[0]!.times)
+  const rows = entrants.map(({ name, relative, error, times }) => {
+    const [low, high] = [Math.min(...times), Math.max(...times)].map((time) => time.toFixed(2))
+    const time = `${median(times).toFixed(2)} (${low} to ${high})`
+    return `| ${name} | ${time} | ${relative} | ${error.toExponential(1)} | ${(median(times) / base).toFixed(1)} |`
   })
-  return Float64Array.from([PEOPLE, DOSES, into, 6 * MONTH, MOMENTS, MONTH, ...scale, ...parts])
+  return [
+    '| solver | ms a person, median (range) | tolerance | worst error of density | times ours |',
+    '|---|---|---|---|---|',
+    ...rows,
+    ...lost.map((name) => `| ${name} | did not reach the accuracy | | | |`),
+  ]
 }
 
-function runPeer(
-  folder: string,
-  words: readonly string[],
-  out: string,
-): { readonly saved: Float64Array; readonly milliseconds: number } {
-  const text = execFileSync(words[0]!, words.slice(1), { encoding: 'utf8', maxBuffer: 1e9 })
-  const bytes = readFileSync(join(folder, out))
-  const all = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 8)
-  return { saved: densitiesOf(all), milliseconds: (JSON.parse(text) as { milliseconds: number }).milliseconds }
+function verdicts(entrants: readonly Entrant[]): readonly string[] {
+  const base = median(entrants[0]!.times)
+  return entrants.flatMap(({ name, times }) => {
+    const wanted = Object.entries(WANTED_RATIOS).find(([start]) => name.startsWith(start))
+    if (!wanted) return []
+    const ratio = median(times) / base
+    return [`${wanted[0]}: ${ratio.toFixed(1)} times ours; ${wanted[1]} is wanted: ${ratio >= wanted[1] ? 'met' : 'NOT MET'}.`]
+  })
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`)
+const [count, rounds] = [given('people', 200), given('rounds', 3)]
+const people = crowd(count)
+const { peers, missing } = peersFor(people.people, people.scale)
+for (const each of missing) process.stderr.write(`SKIPPED ${each}\n`)
+const truth = ours(people, rodas5p, 1e-10)
+const exact = peers.find(({ name }) => name.startsWith('CVODE sparse'))?.run(1e-11)
+const own: Peer = { name: 'Osteon, Rodas4 in plain JavaScript', run: (relative) => ours(people, rodas4, relative) }
+own.run(1e-3)
+const candidates = [own, ...peers]
+const entrants = candidates.flatMap((each) => entrant(each, truth) ?? [])
+for (let round = 0; round < rounds; round++) {
+  for (const { run, relative, times } of entrants) times.push(run(relative)!.milliseconds)
 }
-
-const truth = ours(rodas5p, 1e-10).saved
-say(
-  `${PEOPLE} people, ten years of denosumab every six months, monthly output; ${cpus()[0]!.model}, Node ${process.version}.`,
-)
-say(`Each at the loosest tolerance that holds every density within ${WANTED_ERROR}; median of ${ROUNDS} runs.\n`)
-const rows: (readonly [string, Measured | undefined])[] = []
-ours(rodas4, 1e-3)
-rows.push(['osteon, Rodas4', loosest((relative) => ours(rodas4, relative), truth)])
-const { folder, cvode, desolve } = peers()
-if (cvode) {
-  const exact = runPeer(
-    folder,
-    [join(folder, 'cvode'), 'sparse', '1e-11', '1e-13', join(folder, 'people.bin'), join(folder, 'out.bin')],
-    'out.bin',
-  )
-  say(`Reference against CVODE at 1e-11: densities agree within ${worst(truth, exact.saved).toExponential(1)}.\n`)
-  for (const [name, form] of [
-    ['CVODE dense, published form', 'dense'],
-    ['CVODE sparse, hoisted form, KLU', 'sparse'],
-  ] as const) {
-    const run = (relative: number) =>
-      runPeer(
-        folder,
-        [
-          join(folder, 'cvode'),
-          form,
-          `${relative}`,
-          `${relative * ABSOLUTE}`,
-          join(folder, 'people.bin'),
-          join(folder, 'out.bin'),
-        ],
-        'out.bin',
-      )
-    rows.push([name, loosest(run, truth)])
-  }
-} else say('SKIPPED: CVODE. Install libsundials-dev (Debian) and gcc to run it.')
-if (desolve) {
-  const run = (relative: number) =>
-    runPeer(
-      folder,
-      ['Rscript', join(import.meta.dirname, 'desolve.R'), folder, `${relative}`, `${relative * ABSOLUTE}`],
-      'desolve.bin',
-    )
-  rows.push(['deSolve LSODA, published form in C', loosest(run, truth)])
-} else say('SKIPPED: deSolve. Install r-cran-desolve (Debian) to run it.')
-rows.push(['osteon, Rodas4, again', loosest((relative) => ours(rodas4, relative), truth)])
-
-const base = Math.max(...rows.filter(([name]) => name.startsWith('osteon')).map(([, row]) => row!.milliseconds))
-say('| solver | ms a person | tolerance | worst error of density | times slower than ours |')
-say('|---|---|---|---|---|')
-for (const [name, row] of rows) {
-  if (!row) say(`| ${name} | did not reach the accuracy | | | |`)
-  else
-    say(
-      `| ${name} | ${row.milliseconds.toFixed(2)} | ${row.relative} | ${row.error.toExponential(1)} | ${(row.milliseconds / base).toFixed(1)} |`,
-    )
+const lost = candidates.map(({ name }) => name).filter((name) => !entrants.some((each) => each.name === name))
+const report = [
+  `${count} different people, ten years of denosumab every six months, told every month. ${cpus()[0]!.model}, Node ${process.version}.`,
+  `Each at the loosest tolerance that holds every density within ${WANTED_ERROR}; ${rounds} interleaved rounds, time of the processor.`,
+  ...(exact ? [`The reference (ours at 1e-10) and CVODE at 1e-11 agree within ${worst(exact, truth).toExponential(1)}.`] : []),
+  ...missing.map((each) => `SKIPPED ${each}`),
+  '',
+  ...tableOf(entrants, lost),
+  '',
+  ...verdicts(entrants),
+]
+process.stdout.write(`${report.join('\n')}\n`)
+if (process.argv.includes('--write')) {
+  writeFileSync(join(import.meta.dirname, 'results.md'), `# Measured\n\nWritten by \`npm run bench -- --write\`.\n\n${report.join('\n')}\n`)
 }

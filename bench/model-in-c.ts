@@ -2,7 +2,7 @@ import type { CallExpression, Expression, Node as SyntaxNode } from 'acorn'
 
 import { analyse, calledShape, emitBodies, readEquations } from '../src/engine/kernel/index.ts'
 import type { Equations } from '../src/engine/kernel/index.ts'
-import { isClock, isInput, publicName } from '../src/engine/model/index.ts'
+import { isClock, isInput, moduleId, publicName } from '../src/engine/model/index.ts'
 import type { Assembly, Module } from '../src/engine/model/index.ts'
 
 /**
@@ -12,13 +12,12 @@ import type { Assembly, Module } from '../src/engine/model/index.ts'
  * @returns a C function `published(t, y, p, r, u, g, out)`; `g` holds the given signals at the reference point
  */
 export function publishedForm(model: Assembly): string {
-  const body = inOrder(model)
-    .map((module) => new ModuleWriter(model, module).write())
-    .join('\n')
-  const signals = model.signals.map(({ name }) => `double s_${name};`).join(' ')
+  const statements = model.modules.flatMap((module) => new ModuleWriter(model, module).write())
+  const body = inOrder(statements).map(({ target, text }) =>
+    target.startsWith('out[') ? `${target}=${text};` : `const double ${target}=${text};`,
+  )
   return `static void published(double t,const double*y,const double*p,const double*r,const double*u,const double*g,double*out){
-${signals}
-${body}
+${body.join('\n')}
 }`
 }
 
@@ -62,21 +61,22 @@ function orderOf(places: readonly number[]): number[] {
   return order
 }
 
-/** Modules so that each stands behind those whose signals it reads. */
-function inOrder(model: Assembly): Module[] {
-  const given = new Map(
-    model.modules.flatMap((m) => Object.keys(m.gives).map((name) => [publicName(m, name), m] as const)),
-  )
-  const done = new Set<Module>()
-  const visit = (module: Module, path: readonly Module[]): void => {
-    if (done.has(module) || path.includes(module)) return
-    for (const local of Object.keys(module.reads)) {
-      const giver = given.get(publicName(module, local))
-      if (giver && giver !== module) visit(giver, [...path, module])
-    }
-    done.add(module)
+/** One assignment: what it sets, and in what words. */
+interface Statement {
+  readonly target: string
+  readonly text: string
+}
+
+/** Statements so that each stands behind those whose targets it reads. */
+function inOrder(statements: readonly Statement[]): readonly Statement[] {
+  const setters = new Map(statements.map((statement) => [statement.target, statement]))
+  const done = new Set<Statement>()
+  const visit = (statement: Statement): void => {
+    if (done.has(statement)) return
+    for (const [name] of statement.text.matchAll(/\b[ls]_\w+/g)) visit(setters.get(name)!)
+    done.add(statement)
   }
-  for (const module of model.modules) visit(module, [])
+  statements.forEach(visit)
   return [...done]
 }
 
@@ -91,12 +91,16 @@ class ModuleWriter {
     this.#equations = readEquations(module)
   }
 
-  write(): string {
-    const lines = this.#equations.lines.map(({ name, value }) => `const double l_${name}=${this.#text(value)};`)
-    const results = this.#equations.results.map(({ name, value }) => `${this.#target(name)}=${this.#text(value)};`)
-    const gives = results.filter((_line, i) => this.#equations.results[i]!.name in this.#module.gives)
-    const rates = results.filter((_line, i) => !(this.#equations.results[i]!.name in this.#module.gives))
-    return `{${lines.join('')}${gives.join('')}${rates.join('')}}`
+  write(): readonly Statement[] {
+    const { lines, results } = this.#equations
+    return [
+      ...lines.map(({ name, value }) => ({ target: this.#local(name), text: this.#text(value) })),
+      ...results.map(({ name, value }) => ({ target: this.#target(name), text: this.#text(value) })),
+    ]
+  }
+
+  #local(name: string): string {
+    return `l_${moduleId(this.#module)}_${name}`
   }
 
   #target(local: string): string {
@@ -131,7 +135,7 @@ class ModuleWriter {
 
   #name(name: string): string {
     const binding = this.#equations.bindings.get(name)
-    if (!binding) return `l_${name}`
+    if (!binding) return this.#local(name)
     if (binding.role === 'parameters') return this.#parameter(binding.name)
     return this.#quantity(binding.name, binding.role === 'baseline' ? 'rest' : 'now')
   }
