@@ -67,7 +67,9 @@ function verdicts(entrants: readonly Entrant[]): readonly string[] {
     const wanted = Object.entries(WANTED_RATIOS).find(([start]) => name.startsWith(start))
     if (!wanted) return []
     const ratio = median(times) / base
-    return [`${wanted[0]}: ${ratio.toFixed(1)} times ours; ${wanted[1]} is wanted: ${ratio >= wanted[1] ? 'met' : 'NOT MET'}.`]
+    return [
+      `${wanted[0]}: ${ratio.toFixed(1)} times ours; ${wanted[1]} is wanted: ${ratio >= wanted[1] ? 'met' : 'NOT MET'}.`,
+    ]
   })
 }
 
@@ -88,7 +90,9 @@ const lost = candidates.map(({ name }) => name).filter((name) => !entrants.some(
 const report = [
   `${count} different people, ten years of denosumab every six months, told every month. ${cpus()[0]!.model}, Node ${process.version}.`,
   `Each at the loosest tolerance that holds every density within ${WANTED_ERROR}; ${rounds} interleaved rounds, time of the processor.`,
-  ...(exact ? [`The reference (ours at 1e-10) and CVODE at 1e-11 agree within ${worst(exact, truth).toExponential(1)}.`] : []),
+  ...(exact
+    ? [`The reference (ours at 1e-10) and CVODE at 1e-11 agree within ${worst(exact, truth).toExponential(1)}.`]
+    : []),
   ...missing.map((each) => `SKIPPED ${each}`),
   '',
   ...tableOf(entrants, lost),
@@ -97,5 +101,8 @@ const report = [
 ]
 process.stdout.write(`${report.join('\n')}\n`)
 if (process.argv.includes('--write')) {
-  writeFileSync(join(import.meta.dirname, 'results.md'), `# Measured\n\nWritten by \`npm run bench -- --write\`.\n\n${report.join('\n')}\n`)
+  writeFileSync(
+    join(import.meta.dirname, 'results.md'),
+    `# Measured\n\nWritten by \`npm run bench -- --write\`.\n\n${report.join('\n')}\n`,
+  )
 }

@@ -45,7 +45,17 @@ export function latestScanValue(
   return { value: valueOf(one.sites[site])!, fact: `scans[${i}].${site}.${measure}`, date: one.date }
 }
 
-/** The latest value of an analyte up to a day; of two on one day the later in the list. */
+/**
+ * The latest value of an analyte; of two on one day the later in the list.
+ *
+ * @param person - what is known of her
+ * @param analyte - which
+ * @param on - day up to which is looked
+ * @returns the value with its place and day; `undefined` where none was told
+ *
+ * @example
+ * latestLab(person, '25-hydroxyvitamin-d', '2026-11-24')?.date // → '2026-09-22'
+ */
 export function latestLab({ labs }: Person, analyte: Analyte, on: IsoDate): Known<Lab> | undefined {
   const today = dayNumber('on', on)
   let found: { readonly one: Lab; readonly i: number; readonly day: number } | undefined
@@ -57,7 +67,16 @@ export function latestLab({ labs }: Person, analyte: Analyte, on: IsoDate): Know
   return found && { value: found.one, fact: `labs[${found.i}]`, date: found.one.date }
 }
 
-/** Whether a drug is taken on a day; one whose beginning is not told has begun. */
+/**
+ * Whether a drug is taken on a day.
+ *
+ * @param medication - a course; one whose beginning is not told has begun
+ * @param on - the day
+ * @returns whether it has begun and not ended
+ *
+ * @example
+ * isTaken({ agent: 'anastrozole', milligrams: 1, everyDays: 1, from: '2024-01-10' }, '2026-01-01') // → true
+ */
 export function isTaken({ from, to }: Medication, on: IsoDate): boolean {
   const today = dayNumber('on', on)
   const begun = from === undefined || dayNumber('from', from) <= today

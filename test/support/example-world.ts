@@ -7,12 +7,7 @@ import { readPerson, readPlan } from '../../src/person/index.ts'
 import { checkout } from './sources.ts'
 
 /** Names that doc examples use without saying where they come from. */
-const person = readPerson({
-  osteon: 'person/1',
-  sex: 'female',
-  birthDate: '1962-04-11',
-  medications: [{ agent: 'anastrozole', dose: '1 mg', every: '1 d', from: '2024-01-10', planned: '5 a' }],
-})
+const person = readPerson(JSON.parse(readFileSync(join(checkout, 'examples/on-anastrozole-two-scans.json'), 'utf8')))
 const plan = readPlan({ osteon: 'plan/1', name: 'none', items: [] })
 const text = readFileSync(join(checkout, 'data/evidence.csv'), 'utf8')
 

@@ -48,7 +48,7 @@ class Facts {
  * @returns subject, events and stand-ins
  *
  * @example
- * prepare(person, 20000).missing.some(({ fact }) => fact === 'height') // → true
+ * prepare(person, 20000).missing.some(({ fact }) => fact === 'height') // → false
  */
 export function prepare(person: Person, today: number): Prepared {
   const facts = new Facts()

@@ -36,7 +36,7 @@ function hasReference(site: Site, device: string | undefined): boolean {
  * Source: clinical guidance 2.4 (NHANES III for the hip; the makers' own for the spine).
  *
  * @example
- * checkTScores(person)[0]?.computed // → -1.7
+ * checkTScores(person) // → []
  */
 export function checkTScores({ scans }: Person): readonly TScoreWarning[] {
   return scans.flatMap((scan, i) =>

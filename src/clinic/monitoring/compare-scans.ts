@@ -43,7 +43,8 @@ export interface Pair {
  * Source: clinical guidance 1.10 (ISCD).
  *
  * @example
- * compareScans({ earlier, later, site: 'totalHip' }).kind // → 'too small to tell'
+ * const [earlier, later] = person.scans
+ * compareScans({ earlier: earlier!, later: later!, site: 'totalHip' }).kind // → 'too small to tell'
  */
 export function compareScans({ earlier, later, site, centre }: Pair): Comparison {
   const span = { site, from: earlier.date, to: later.date }

@@ -52,6 +52,9 @@ export function coursesAsNow({ medications }: Person): readonly DrugCourse[] {
  * @param plan - the plan
  * @param on - its first day
  * @returns past and present courses of all drugs, and those of the plan
+ *
+ * @example
+ * coursesUnder(person, plan, '2026-11-24').map(({ agent }) => agent) // → ['anastrozole']
  */
 export function coursesUnder(person: Person, plan: Plan, on: IsoDate): readonly DrugCourse[] {
   const named = new Set(plan.items.flatMap((item) => (item.kind === 'drug' ? [item.agent] : [])))
@@ -84,6 +87,10 @@ function momentOf(moment: Moment, on: IsoDate): IsoDate {
  * @param course - with a beginning
  * @param until - last day that is looked at
  * @returns dates in order; a dose due exactly at the end of the course is not given
+ *
+ * @example
+ * const course = { agent: 'denosumab', milligrams: 60, everyDays: 182.625, from: '2026-01-31' } as const
+ * doseDates(course, '2027-01-01') // → ['2026-01-31', '2026-07-31']
  */
 export function doseDates({ from, to, everyDays }: DrugCourse, until: IsoDate): readonly IsoDate[] {
   if (from === undefined) return []

@@ -20,7 +20,7 @@ import { scansDue } from './scans-due.ts'
  * Source: clinical guidance 1.10 and 1.7.
  *
  * @example
- * scheduleOf(person, '2026-11-24')[0].what // → 'Bone scan (DXA) of spine and hip, the first'
+ * scheduleOf(person, '2026-11-24').some(({ what }) => what.startsWith('Bone scan')) // → true
  */
 export function scheduleOf(person: Person, on: IsoDate, plan?: Plan): readonly Due[] {
   const courses = plan ? coursesUnder(person, plan, on) : coursesAsNow(person)

@@ -47,7 +47,7 @@ export const FRAX_COLUMNS: readonly string[] = [...ASKED, ...ANSWERED]
  * @returns the text of the file
  *
  * @example
- * fraxCsv(person, '2026-01-20').split('\n')[1] // → '61,female,70,165,…'
+ * fraxCsv(person, '2026-01-20').split('\n')[1]!.startsWith('60,female,70,165,') // → true
  */
 export function fraxCsv(person: Person, on: IsoDate, results: readonly FraxResult[] = resultsOf(person)): string {
   const asked = askedBy(person, on)
