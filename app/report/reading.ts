@@ -2,7 +2,8 @@ import type { Forecast, OutcomeCourse, PlanForecast, ScanPoint } from '../../src
 import type { Site } from '../../src/person/index.ts'
 import { formOf, rangeWords, withRange } from './numbers.ts'
 import type { Form, Range } from './numbers.ts'
-import { MAIN_SITES } from './words.ts'
+import { MAIN_SITES, MARKERS } from './words.ts'
+import type { MarkerWords } from './words.ts'
 
 /** Months after today at which a course is told, as far as it goes. */
 const TOLD_MONTHS = [0, 12, 24, 36, 60, 120]
@@ -81,6 +82,16 @@ export function toldRange(course: OutcomeCourse, month: number): string {
 /** The sites to tell: the main ones, and the forearm where it was scanned. */
 export function toldSites({ scans }: Forecast): readonly Site[] {
   return scans.some(({ site }) => site === 'distalRadius') ? [...MAIN_SITES, 'distalRadius'] : MAIN_SITES
+}
+
+/** Beyond this rise, in percent, a hormone comes back from next to nothing, and its change tells nothing. */
+const MOST_RISE = 100
+
+/** The blood values to tell: those whose change from today means something under every plan. */
+export function toldMarkers({ plans }: Forecast): readonly MarkerWords[] {
+  return MARKERS.filter(({ outcome }) =>
+    plans.every((plan) => Math.max(...courseOf(plan, outcome).median) <= MOST_RISE || outcome !== 'estradiol'),
+  )
 }
 
 /** The scans of one site, oldest first. */

@@ -117,7 +117,7 @@ export function wholeSentence(forecast: Forecast): Whole {
   const seen = `If things go on as now, the hip T-score would most likely be ${hip!} in ${monthAfter(on, month)}, the spine ${spine!}.`
   const purpose = person.facts.includes('early breast cancer')
     ? 'Anastrozole lowers the chance that breast cancer comes back.'
-    : 'The medicine has its own purpose, which this page does not weigh.'
+    : 'Every medicine has its own purpose, which this page does not weigh.'
   return {
     seen: expectation(seen, MODEL, populationOf(forecast)),
     helps: fact(`${SLOWED.text} ${othersWords(plans.length - 1)}`, SLOWED.source),

@@ -1,7 +1,7 @@
 import type { Forecast, Standing } from '../../../src/body/simulate/index.ts'
 import type { Site } from '../../../src/person/index.ts'
 import { NO_BREAK, density, tScore, withRange } from '../numbers.ts'
-import { courseOf, scansOf, tellsFractures, toldMonths, toldRange, toldSites } from '../reading.ts'
+import { courseOf, scansOf, tellsFractures, toldMarkers, toldMonths, toldRange, toldSites } from '../reading.ts'
 import {
   CHANCES,
   CHANGES,
@@ -17,7 +17,7 @@ import {
   ensembleWords,
   siteExpectation,
 } from '../sentences.ts'
-import { FRACTURES, MARKERS, capital, dateWords, factWords, planLetter, siteWords, withDateWords } from '../words.ts'
+import { FRACTURES, capital, dateWords, factWords, planLetter, siteWords, withDateWords } from '../words.ts'
 import { forecastChart } from './forecast-chart.ts'
 import { kept, piece } from './piece.ts'
 import type { Markup } from './piece.ts'
@@ -116,7 +116,7 @@ export function markerSection(forecast: Forecast): Markup {
     ${planGroups(forecast.plans.length).map(
       (plans) =>
         piece`<div class="small">
-            ${MARKERS.map(
+            ${toldMarkers(forecast).map(
               (marker) =>
                 piece`<div>
                   <h3>${capital(marker.name)} <span class="sm q">${marker.tells}</span></h3>
@@ -135,7 +135,7 @@ export function markerSection(forecast: Forecast): Markup {
     )}
     <details>
       <summary>Show as tables</summary>
-      ${MARKERS.map((marker) => courseTable(forecast, marker.outcome, { caption: `${capital(marker.name)}, change from today`, share: 80 }))}
+      ${toldMarkers(forecast).map((marker) => courseTable(forecast, marker.outcome, { caption: `${capital(marker.name)}, change from today`, share: 80 }))}
     </details>
   </section>`
 }

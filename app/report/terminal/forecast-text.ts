@@ -1,7 +1,7 @@
 import type { Forecast, PlanForecast, Standing } from '../../../src/body/simulate/index.ts'
 import type { Advice } from '../../../src/clinic/care/index.ts'
 import { density, tScore, withRange } from '../numbers.ts'
-import { courseOf, tellsFractures, told, toldMonths, toldSites } from '../reading.ts'
+import { courseOf, tellsFractures, told, toldMarkers, toldMonths, toldSites } from '../reading.ts'
 import {
   CHANCES,
   CHANGES,
@@ -17,7 +17,7 @@ import {
   whoWords,
   wholeSentence,
 } from '../sentences.ts'
-import { FRACTURES, MARKERS, capital, dateWords, planLetter, siteWords, spanWords, withDateWords } from '../words.ts'
+import { FRACTURES, capital, dateWords, planLetter, siteWords, spanWords, withDateWords } from '../words.ts'
 import { adviceParts } from './advice-text.ts'
 import { bandCharts } from './band-charts.ts'
 import { heading } from './heading.ts'
@@ -119,7 +119,7 @@ function planPart(
       width,
     ),
     '',
-    ...courseTable(forecast, plan, markerColumns, width),
+    ...courseTable(forecast, plan, markerColumns(forecast), width),
     ...(tellsFractures(forecast) ? ['', ...courseTable(forecast, plan, fractureColumns, width)] : []),
   ]
 }
@@ -129,9 +129,9 @@ interface Columns {
   readonly outcomes: readonly string[]
 }
 
-const markerColumns: Columns = {
-  head: ['in blood, %', ...MARKERS.map(({ name }) => name)],
-  outcomes: MARKERS.map(({ outcome }) => outcome),
+function markerColumns(forecast: Forecast): Columns {
+  const markers = toldMarkers(forecast)
+  return { head: ['in blood, %', ...markers.map(({ name }) => name)], outcomes: markers.map(({ outcome }) => outcome) }
 }
 
 const fractureColumns: Columns = {

@@ -17,7 +17,7 @@ import { effectiveSize } from './quantiles.ts'
 import { prepare } from './stand-ins.ts'
 import { stampOf } from './stamp.ts'
 import { distanceRemark, secondModelOf, widened } from './structural.ts'
-import { agentsOf, medicationTreatments, planTreatments } from './treatments.ts'
+import { agentsOf, medicationTreatments, planTreatments, regimenWords } from './treatments.ts'
 import type { Told } from './treatments.ts'
 import { untilToday } from './subject.ts'
 import { typicalPerson } from './typical.ts'
@@ -248,7 +248,7 @@ function factsOf(person: Person): string[] {
     ...(indication === undefined ? [] : [indication.replaceAll('-', ' ')]),
     ...person.medications.map(
       ({ agent, milligrams, everyDays, from }) =>
-        `${agent} ${Number(milligrams.toPrecision(4))} mg every ${Number(everyDays.toPrecision(3))} d${from === undefined ? '' : ` since ${from}`}`,
+        `${agent} ${regimenWords(milligrams, everyDays)}${from === undefined ? '' : ` since ${from}`}`,
     ),
     ...(weight === undefined ? [] : [`weight ${weight.toFixed(1)} kg`]),
     ...(height === undefined ? [] : [`height ${height.toFixed(0)} cm`]),
@@ -256,9 +256,9 @@ function factsOf(person: Person): string[] {
     ...(safety.skeletalRadiotherapy === undefined || safety.skeletalRadiotherapy === false
       ? []
       : [
-          `radiotherapy to the skeleton${safety.skeletalRadiotherapy === true ? '' : ` in ${safety.skeletalRadiotherapy}`}`,
+          `radiotherapy to the skeleton${safety.skeletalRadiotherapy === true ? '' : `, ${safety.skeletalRadiotherapy}`}`,
         ]),
-    ...person.otherMedications.map((name) => `also on record: ${name}`),
+    ...(person.otherMedications.length === 0 ? [] : [`also on record: ${person.otherMedications.join(', ')}`]),
   ]
 }
 

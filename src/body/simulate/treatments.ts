@@ -74,7 +74,8 @@ function untilWords(to: number, today: number): string {
   return Number.isFinite(to) ? dateOf(today + to) : 'the end of the forecast'
 }
 
-function regimenWords(milligrams: number, everyDays: number): string {
+/** A dose and how often it is taken, in words. */
+export function regimenWords(milligrams: number, everyDays: number): string {
   const every =
     INTERVALS.find(([days]) => Math.abs(days - everyDays) < 0.02 * days)?.[1] ?? `every ${Math.round(everyDays)} days`
   return `${Number(milligrams.toPrecision(4))} mg ${every}`

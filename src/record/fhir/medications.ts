@@ -110,7 +110,7 @@ function readOther(
     receipt.setAside(resource, 'status', `${name}: over, and no drug of ours`)
     return
   }
-  others.add(name)
+  others.add(evenLetters(name))
   receipt.note({
     verdict: 'taken',
     resource: resource.name,
@@ -118,6 +118,11 @@ function readOther(
     fact: 'otherMedications',
     remark: `${name}: no drug of ours${code ? ` (${code.code} is in no table)` : ''}`,
   })
+}
+
+/** A name without the capitals that pharmacies set inside names which are easily confused, such as DOXOrubicin. */
+function evenLetters(name: string): string {
+  return name.replaceAll(/\b(?=\w*[A-Z]{2})(?=\w*[a-z]{2})\w{6,}\b/g, (word) => word.toLowerCase())
 }
 
 function orderOf(resource: Resource, drug: DrugCode, receipt: Receipt): Order[] {

@@ -40,7 +40,7 @@ describe.skipIf(!jenny)('the mCODE example of a woman on anastrozole (gap: exter
     const { person, findings } = read()
     expect(person.safety.skeletalRadiotherapy).toBe('2018-08-15')
     expect(findings.find(({ fact }) => fact === 'safety.skeletalRadiotherapy')!.remark).toContain('Chest Wall')
-    expect(person.otherMedications).toEqual(['cyclophosphamide', 'DOXOrubicin', 'PACLitaxel'])
+    expect(person.otherMedications).toEqual(['cyclophosphamide', 'doxorubicin', 'paclitaxel'])
     expect(person.indication).toBe('early-breast-cancer')
   })
 
