@@ -209,6 +209,16 @@ describe('a simulation', () => {
   })
 })
 
+describe('the references of a run', () => {
+  const cited = (name: string): string => run(['cite', `examples/${name}.json`]).output
+
+  it('are those of the drugs that are taken', () => {
+    expect(cited('anastrozole-5-years')).not.toContain('letrozole')
+    expect(cited('anastrozole-5-years')).toContain('Osteon model facts')
+    expect(cited('denosumab-stopped')).toContain('OpenBoneMin')
+  })
+})
+
 describe('what was typed', () => {
   it('becomes what is usual where nothing was typed', () => {
     const options = {

@@ -1,4 +1,4 @@
-import { fractureReferences, referencesOf, simulate, skeletonOnly } from '../../../src/body/simulate/index.ts'
+import { fractureReferences, modulesAtWork, referencesOf, simulate, skeletonOnly } from '../../../src/body/simulate/index.ts'
 import { cite } from '../../../src/evidence/index.ts'
 import { DAYS_PER_YEAR } from '../../../src/person/index.ts'
 import { readableWidth, wrap } from '../../report/index.ts'
@@ -23,9 +23,11 @@ export default command({
     const { person, plan, years, outcomes } = scenarioFrom(path, { read, today, columns, write, ...rest })
     const until = years * DAYS_PER_YEAR
     const { stamp, missing } = within(path, () => simulate(person, plan, { on: today, until, every: until, outcomes }))
-    const papers = referencesOf(skeletonOnly).flatMap(({ reference, parameters }) => [
+    const agents = [...person.medications, ...plan.items].flatMap((each) => ('agent' in each ? [each.agent] : []))
+    const modules = modulesAtWork(skeletonOnly, new Set(agents))
+    const papers = referencesOf(skeletonOnly, modules).flatMap(({ reference, parameters }) => [
       ...wrap(cite(reference), width),
-      ...wrap(`${parameters} parameters`, width, ['  ', '  ']),
+      ...wrap(`${parameters} ${parameters === 1 ? 'parameter' : 'parameters'}`, width, ['  ', '  ']),
     ])
     const fractures = outcomes.some((name) => name.startsWith('fracture.')) ? [...new Set(fractureReferences)] : []
     const assumed = missing.flatMap(({ fact, standIn, source }) =>

@@ -1,6 +1,7 @@
 import { cite, corrections, references } from '../../evidence/index.ts'
 import type { Reference } from '../../evidence/index.ts'
-import type { Assembly, ParameterEntry } from '../../engine/model/index.ts'
+import { moduleId } from '../../engine/model/index.ts'
+import type { Assembly, Module, ParameterEntry } from '../../engine/model/index.ts'
 import { UnknownName } from '../../units/index.ts'
 import type { Explanation } from './explain-layers.ts'
 import { layerNames, layersNamed, layersResting } from './explain-layers.ts'
@@ -131,6 +132,7 @@ function citations(id: string, models: readonly Assembly[]): Explanation[] {
  * The references that a run of a model rests on, most used first.
  *
  * @param model - the model
+ * @param modules - those that the run uses, where not all are
  * @returns each reference with the number of parameters that come from it
  *
  * @example
@@ -138,9 +140,12 @@ function citations(id: string, models: readonly Assembly[]): Explanation[] {
  */
 export function referencesOf(
   model: Assembly,
+  modules: readonly Module[] = model.modules,
 ): readonly { readonly reference: Reference; readonly parameters: number }[] {
   const counts = new Map<Reference, number>()
-  for (const { declared } of model.parameters) counts.set(declared.source, (counts.get(declared.source) ?? 0) + 1)
+  const owners = new Set(modules.map(moduleId))
+  const used = model.parameters.filter(({ owner }) => owners.has(owner))
+  for (const { declared } of used) counts.set(declared.source, (counts.get(declared.source) ?? 0) + 1)
   return [...counts]
     .map(([reference, count]) => ({ reference, parameters: count }))
     .toSorted((a, b) => b.parameters - a.parameters)

@@ -6,6 +6,7 @@
 export { treatmentsOf } from './agents.ts'
 export type { Regimen } from './agents.ts'
 export { sampleError } from './assays.ts'
+export { modulesAtWork } from './at-work.ts'
 export { Walker } from './course.ts'
 export type { Accuracy, Course, Leg, Walk } from './course.ts'
 export { SCAN_ERROR, youngReference } from './densitometry.ts'
