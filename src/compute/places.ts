@@ -16,7 +16,11 @@ class NoSuchEngine extends OsteonError {
  * @throws NoSuchEngine - this version runs on this machine only
  *
  * @example
- * await engineOn('local', 2).run({ protocol, take, signal })
+ * const done: number[] = []
+ * const take = ({ count }) => void done.push(count)
+ * const { signal } = new AbortController()
+ * await engineOn('local', 1).run({ protocol: { ...protocol, subjects: 1 }, take, signal })
+ * done // → [1]
  */
 export function engineOn(on: string, workers: number): Engine {
   if (on === 'local') return threads(workers)

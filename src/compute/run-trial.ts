@@ -26,7 +26,9 @@ export interface TrialRun {
  * @throws Stopped - the signal aborted
  *
  * @example
- * await runTrial(protocol, { engine: engineOn('local', 2), signal: new AbortController().signal })
+ * const run = { engine: engineOn('local', 1), signal: new AbortController().signal }
+ * const { arms } = await runTrial({ ...protocol, subjects: 1 }, run)
+ * arms.map(({ n }) => n) // → [1, 1]
  */
 export async function runTrial(
   protocol: Protocol,

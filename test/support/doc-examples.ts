@@ -28,17 +28,19 @@ const CLAIM = /^(?<code>.*?)\/\/ (?<sign>[→≈]) (?<value>.*)$/
  * @param names - what the example may use, by name
  * @returns the claims, in order
  */
-export function runExample(text: string, names: Readonly<Record<string, unknown>>): readonly Claim[] {
+export async function runExample(text: string, names: Readonly<Record<string, unknown>>): Promise<readonly Claim[]> {
   const claims: Claim[] = []
   const take = (line: string, sign: string, given: unknown, claimed: unknown): void => {
     claims.push({ line, given, claimed, isRounded: sign === '≈' })
   }
   const body = withClaims(text.split('\n'))
   const known = Object.keys(names).filter((name) => new RegExp(`\\b${name}\\b`).test(text))
-  const run = new Function('take', ...known, `'use strict'\n{\n${stripTypeScriptTypes(body)}\n}`) as (
-    ...given: readonly unknown[]
-  ) => void
-  run(take, ...known.map((name) => names[name]))
+  const run = new Function(
+    'take',
+    ...known,
+    `'use strict'\nreturn (async () => {\n${stripTypeScriptTypes(body)}\n})()`,
+  ) as (...given: readonly unknown[]) => Promise<void>
+  await run(take, ...known.map((name) => names[name]))
   return claims
 }
 

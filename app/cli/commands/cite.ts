@@ -1,4 +1,10 @@
-import { fractureReferences, modulesAtWork, referencesOf, simulate, skeletonOnly } from '../../../src/body/simulate/index.ts'
+import {
+  fractureReferences,
+  modulesAtWork,
+  referencesOf,
+  simulate,
+  skeletonOnly,
+} from '../../../src/body/simulate/index.ts'
 import { cite } from '../../../src/evidence/index.ts'
 import { DAYS_PER_YEAR } from '../../../src/person/index.ts'
 import { readableWidth, wrap } from '../../report/index.ts'

@@ -38,7 +38,9 @@ export type Incidence = Readonly<Record<FractureSite, readonly number[]>>
  * Method: trapezoids between the moments. Sources: `fractureNumbers`, `fractureTables`, `drugTable`.
  *
  * @example
- * fractureIncidence({ sex: 'female', age: 65 }, moments, []).hip[0] // → 0
+ * const habits = { smokes: false, drinks: 0, falls: 1 }
+ * const moment = { day: 0, tScores: { lumbarSpine: -1, femoralNeck: -1 }, habits, signals: {} }
+ * fractureIncidence({ sex: 'female', age: 65 }, [moment, { ...moment, day: 30 }], []).hip[0] // → 0
  */
 export function fractureIncidence(
   facts: FractureFacts,

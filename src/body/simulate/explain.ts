@@ -17,7 +17,7 @@ import { OUTCOMES } from './outcomes.ts'
  * @throws UnknownName - nothing has that name; the message names the nearest
  *
  * @example
- * explain('osteoclasts.turnover', [skeletonOnly])[0].title // → 'osteoclasts.turnover = 25 /a'
+ * explain('osteoclasts.turnover', [skeletonOnly])[0].title.startsWith('osteoclasts.turnover = ') // → true
  */
 export function explain(id: string, models: readonly Assembly[]): readonly Explanation[] {
   const found = [

@@ -42,6 +42,7 @@ function incidenceOf({ person, subject, treatments, days, tScore, quantity }: Su
  * @returns the moment
  *
  * @example
+ * const tScores = { lumbarSpine: -1, femoralNeck: -1 }
  * momentOf(0, { tScores, signals: { fallRate: 1, drinks: 0 }, smokes: false }).habits.falls // → 1
  */
 export function momentOf(
@@ -79,7 +80,15 @@ export function factsFor({ sex, fractures, history, indication }: Person, age: n
   }
 }
 
-/** Days of all doses of denosumab, ascending. */
+/**
+ * Days of all doses of denosumab.
+ *
+ * @param treatments - what is taken
+ * @returns days from day 0, ascending, each once
+ *
+ * @example
+ * denosumabDays([]) // → []
+ */
 export function denosumabDays(treatments: readonly Treatment[]): readonly number[] {
   const days = treatments.flatMap((treatment) =>
     treatment.kind === 'doses' && treatment.into === 'denosumabAtInjection' && treatment.amount > 0

@@ -40,7 +40,9 @@ export interface Told {
  * @returns the document
  *
  * @example
- * trialDocument({ protocol, outcomes, stamp }, values).arms[0].n
+ * const { outcomes, stamp } = new TrialRunner(protocol)
+ * const values = new Float64Array(protocol.subjects * protocol.arms.length * outcomes.length * protocol.months.length)
+ * trialDocument({ protocol, outcomes, stamp }, values).arms[0].n // → 100
  */
 export function trialDocument({ protocol, outcomes, stamp }: Told, values: Float64Array): TrialDocument {
   const { name, subjects, seed, arms, months } = protocol

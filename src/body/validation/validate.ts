@@ -69,7 +69,7 @@ export interface Validation {
  * @throws Malformed - the text is not the evidence table
  *
  * @example
- * validate(text, { studies: ['FREEDOM'] }).rows.length // → 8
+ * validate(text, { studies: ['FREEDOM'] }).rows.every(({ study }) => study === 'FREEDOM') // → true
  */
 export function validate(
   text: string,

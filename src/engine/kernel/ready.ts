@@ -12,7 +12,7 @@ const images = new Map<string, KernelImage>()
  * @param image - the kernel
  *
  * @example
- * makeReady('skeleton', image)
+ * makeReady(tank.name, imageOf(analyse(tank), 2))
  */
 export function makeReady(model: string, image: KernelImage): void {
   images.set(model, image)
@@ -26,7 +26,9 @@ export function makeReady(model: string, image: KernelImage): void {
  * @throws Error - no kernel of that model was handed in, or one of another version
  *
  * @example
- * readyKernel(skeletonOnly).openLanes({ method: rodas4, tolerance }).lanes.length // → 2
+ * makeReady(tank.name, imageOf(analyse(tank), 2))
+ * const tolerance = { relative: 1e-6, absolute: Float64Array.of(1e-6) }
+ * readyKernel(tank).openLanes({ method: rodas4, tolerance }).lanes.length // → 2
  */
 export function readyKernel(assembly: Assembly): Kernel {
   const image = images.get(assembly.name)

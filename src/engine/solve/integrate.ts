@@ -52,7 +52,14 @@ export interface Job<L extends Lane> {
  * @param limits - how far each run may go
  *
  * @example
- * integrateAll(kernel.open(rodas4, tolerance), jobs, {})
+ * const tolerance = { relative: 1e-6, absolute: Float64Array.of(1e-6) }
+ * const decay = denseSystem(1, (_t, y, out) => void (out[0] = -y[0]!))
+ * const one = new Stepper(decay, rodas4, tolerance)
+ * const [start, saveAt, left] = [Float64Array.of(1), Float64Array.of(1), []]
+ * const course = { from: 0, to: 1, start, stops: [], saveAt, save: (_i, _time, y) => void left.push(y[0]!) }
+ * const job = { start: () => course, end: () => undefined }
+ * integrateAll({ lanes: [one], tolerance, attempt: () => one.attempt() }, [job, job], {})
+ * left[1] // ≈ 0.36788
  */
 export function integrateAll<L extends Lane>(bank: Bank<L>, jobs: Iterable<Job<L>>, limits: Limits): void {
   const waiting = jobs[Symbol.iterator]()

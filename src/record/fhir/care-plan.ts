@@ -30,6 +30,7 @@ const BONE_SCAN = { system: SYSTEMS.snomed, code: '312681000', display: 'Bone de
  * @returns a collection: Patient, CarePlan, ServiceRequest, Task, Goal, MedicationRequest, DetectedIssue
  *
  * @example
+ * const advice = advise(person, [], '2026-11-24')
  * carePlanBundle(advice, person).entry[1].resource.resourceType // → 'CarePlan'
  */
 export function carePlanBundle(advice: Advice, person: Person): WrittenBundle {

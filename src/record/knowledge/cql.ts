@@ -17,7 +17,7 @@ type When = Row['when']
  * @returns the text of the library, CQL 1.5
  *
  * @example
- * cqlOf(tableOf('hadji-2017.bone-drug').table).startsWith('library Hadji2017BoneDrug') // → true
+ * cqlOf(tableOf('hadji-2017.bone-drug').table).includes('library Hadji2017BoneDrug version') // → true
  */
 export function cqlOf(table: AnyTable): string {
   const lines = [

@@ -33,7 +33,7 @@ export function resourcesOf(held: Held, elm?: string): readonly Resource[] {
  * @returns a collection of PlanDefinition and Library resources
  *
  * @example
- * rulesBundle().entry.length // → twice as many as there are tables
+ * rulesBundle().entry.length === 2 * TABLES.length // → true
  */
 export function rulesBundle(elmOf?: (table: AnyTable) => string) {
   const resources = TABLES.flatMap((held) => resourcesOf(held, elmOf?.(held.table)))

@@ -29,6 +29,13 @@ export interface Answering {
  * @param answering - day, and the address under which rules are explained
  * @returns cards; none where there is nothing to say
  * @throws Malformed - the patient's own resource cannot be used
+ *
+ * @example
+ * const context = { userId: 'Practitioner/example', patientId: 'p' }
+ * const patient = { resourceType: 'Patient', id: 'p', gender: 'female', birthDate: '1960-05-04' }
+ * const body = { hook: 'patient-view', hookInstance: 'one', context, prefetch: { patient } }
+ * const call = readCdsRequest(body, SERVICES[0])
+ * answerCall(call, { on: '2026-11-24', base: 'https://osteon.example.org' }) // → []
  */
 export function answerCall(call: CdsRequest, { on, base }: Answering): readonly Card[] {
   const { person: known } = readBundle(aboutOne(call), 'prefetch')

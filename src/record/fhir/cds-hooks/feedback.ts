@@ -19,6 +19,10 @@ export interface Feedback {
  * @param service - id of the service that the cards came from
  * @returns one entry a card
  * @throws Malformed - a required field is missing or of the wrong kind; the message names it
+ *
+ * @example
+ * const done = { card: 'one', outcome: 'overridden', outcomeTimestamp: '2026-11-24T10:00:00Z' }
+ * readFeedback({ feedback: [done] }, 'osteon-patient-view')[0].outcome // → 'overridden'
  */
 export function readFeedback(value: unknown, service: string): readonly Feedback[] {
   const list = object(value).feedback

@@ -38,6 +38,11 @@ const NEEDED: Readonly<Record<Hook, readonly string[]>> = {
  * @param service - the service that is called
  * @returns the call
  * @throws Malformed - a field that the specification requires is missing or of the wrong kind; the message names it
+ *
+ * @example
+ * const context = { userId: 'Practitioner/example', patientId: 'Patient/p' }
+ * const body = { hook: 'patient-view', hookInstance: 'one', context }
+ * readCdsRequest(body, SERVICES[0]).patientId // → 'p'
  */
 export function readCdsRequest(value: unknown, service: Service): CdsRequest {
   const body = anObject(value, 'request')
