@@ -11,6 +11,8 @@ const MAY_FALL: Readonly<Record<string, string>> = {
   'peterson-riggs hydroxylase': 'much phosphate makes its production negative (trap TR7)',
   'skeleton trabecularMineral': 'it is a logarithm: 0 is the young reference',
   'skeleton corticalMineral': 'it is a logarithm: 0 is the young reference',
+  'whole-person trabecularMineral': 'it is a logarithm: 0 is the young reference',
+  'whole-person corticalMineral': 'it is a logarithm: 0 is the young reference',
   'jorg boneDensity': 'it is lost at a rate that does not depend on what is left (model facts, part 6.1)',
 }
 
@@ -18,7 +20,11 @@ const DRAWS = 12
 /** Rounding, as a share of the usual size of a state, per day. */
 const DUST = 1e-12
 
-/** The slowest rate of a state at which it is empty, in units of its usual size, all else being around its start. */
+/**
+ * The slowest rate of a state at which it is empty, in units of its usual size, all else being around its start.
+ *
+ * The estrogen signal takes a logarithm that some points drawn at random do not have; they tell nothing.
+ */
 function rateOfEmpty(model: Assembly, place: number): number {
   const parameters = parameterVector(model, {})
   const reference = startVector(model, parameters, {})
@@ -29,7 +35,7 @@ function rateOfEmpty(model: Assembly, place: number): number {
     const point = { time: 0, states, parameters, inputs: restingInputs(model), reference }
     return evaluate(model, point).rates[place]! / size(place)
   })
-  return rates.reduce((least, rate) => (rate >= least ? least : rate))
+  return rates.filter((rate) => !Number.isNaN(rate)).reduce((least, rate) => (rate >= least ? least : rate))
 }
 
 const amounts = lawful.flatMap(({ model }) =>
