@@ -58,7 +58,7 @@ const boneCompartment = defineModule({
       origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, m_PT,T' },
     wntGain: { symbol: 'm_W', value: 0.4309, unit: '/a', meaning: 'modelling formation under sclerostin inhibition',
       origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, m_W,T' },
-    porosity: { symbol: 'σ', value: 0, unit: '1', range: [0, 8], meaning: 'surface that is won for remodelling per logarithm of mass lost',
+    porosity: { symbol: 'σ', value: 0, unit: '1', range: [0, 2], meaning: 'surface that is won for remodelling per logarithm of mass lost',
       origin: 'assumed', source: zebaze2010, where: 'the cortex alone becomes porous' },
     loadingGain: { symbol: 'l', value: 0.04246, unit: '/a', meaning: 'modelling formation under loading',
       origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, l_T' },
