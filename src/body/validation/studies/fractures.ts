@@ -97,7 +97,7 @@ export const fracturesUnderDrugs: Family = {
       conduct: `age 69, 19 years after the final period, spine −2.8, neck −2.0, with a vertebral fracture before, calcium and vitamin D; intermittent: 240 mg in three months, taken evenly; ${ON_RADIOGRAPHS}`,
       arms: {
         daily: bone(drug('ibandronic-acid', 2.5, 1, ALL)),
-        intermittent: bone(drug('ibandronic-acid', 240, 3 * DAYS_PER_MONTH, ALL)),
+        intermittent: bone(drug('ibandronic-acid', 2.63, 1, ALL)),
         placebo: bone([]),
       },
       readings: [
