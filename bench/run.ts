@@ -8,10 +8,12 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 
+import { compile } from '../src/engine/kernel/index.ts'
 import { rodas4, rodas5p } from '../src/engine/solve/index.ts'
+import { crowdOf, denosumab, runCrowd } from './crowd.ts'
 import { peersFor } from './peers.ts'
 import type { Peer } from './peers.ts'
-import { crowd, ours, worst } from './scenario.ts'
+import { MODEL, crowd, ours, worst } from './scenario.ts'
 import type { Ran } from './scenario.ts'
 
 const TOLERANCES = [1e-1, 3e-2, 1e-2, 3e-3, 2e-3, 1e-3, 5e-4, 3e-4, 1e-4, 3e-5, 1e-5, 3e-6, 1e-6, 1e-7]
@@ -79,9 +81,17 @@ const { peers, missing } = peersFor(people.people, people.scale)
 for (const each of missing) process.stderr.write(`SKIPPED ${each}\n`)
 const truth = ours(people, rodas5p, 1e-10)
 const exact = peers.find(({ name }) => name.startsWith('CVODE sparse'))?.run(1e-11)
-const own: Peer = { name: 'Osteon, Rodas4 in plain JavaScript', run: (relative) => ours(people, rodas4, relative) }
-own.run(1e-3)
-const candidates = [own, ...peers]
+const inLanes = crowdOf(MODEL, denosumab, count)
+const vectors = compile(MODEL, 'webassembly vectors')
+const own: readonly Peer[] = [
+  {
+    name: 'Osteon, Rodas4, WebAssembly, two people to a vector',
+    run: (relative) => runCrowd(vectors, inLanes, { method: rodas4, relative }),
+  },
+  { name: 'Osteon, Rodas4 in plain JavaScript', run: (relative) => ours(people, rodas4, relative) },
+]
+for (const { run } of own) run(1e-3)
+const candidates = [...own, ...peers]
 const entrants = candidates.flatMap((each) => entrant(each, truth) ?? [])
 for (let round = 0; round < rounds; round++) {
   for (const { run, relative, times } of entrants) times.push(run(relative)!.milliseconds)
