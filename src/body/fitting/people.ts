@@ -24,7 +24,7 @@ const DAYS_PER_YEAR = 365.25
  * years since the final period by which age, and with it those years, may vary, so that a trial of early menopause stays
  * one. Origin: assumed; printed standard deviations of trial populations lie about there.
  */
-const ENROLLED = { age: 7, bodyMassIndex: 4, shareOfYearsSince: 0.4 } as const
+const ENROLLED = { age: 7, bodyMassIndex: 4, shareOfYearsSince: 0.5 } as const
 
 /** Tells the spread of a reading's change among the virtual people of one arm. */
 export type People = (reading: PlacedReading, arm: string) => Spread

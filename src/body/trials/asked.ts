@@ -1,8 +1,8 @@
-import { exp, log, normalProbability, normalQuantile, squareRoot } from '../../engine/arithmetic/index.ts'
+import { exp, log, normalProbability, normalQuantile, power, squareRoot } from '../../engine/arithmetic/index.ts'
 import type { Spread } from '../../person/index.ts'
 
-/** Form of a distribution. */
-export type Family = 'normal' | 'log-normal'
+/** Form of a distribution; `gamma` is for what is counted from an event and is seldom near it. */
+export type Family = 'normal' | 'log-normal' | 'gamma'
 
 /** The distribution of a quantity among the people who are asked, and the limits within which they are enrolled. */
 export interface Asked {
@@ -73,9 +73,24 @@ export function valueWithin(asked: Asked, z: number): number {
 
 /** The value that lies so many standard deviations from the middle, limits or not. */
 export function valueAt(asked: Asked, z: number): number {
-  if (asked.family === 'normal' || asked.mean <= 0) return asked.mean + asked.sd * z
-  const { middle, spread } = logarithms(asked)
-  return exp(middle + spread * z)
+  switch (formOf(asked)) {
+    case 'normal':
+      return asked.mean + asked.sd * z
+    case 'log-normal': {
+      const { middle, spread } = logarithms(asked)
+      return exp(middle + spread * z)
+    }
+    case 'gamma': {
+      const { middle, spread } = cubeRoots(asked)
+      const root = Math.max(0, middle + spread * z)
+      return asked.mean * root * root * root
+    }
+  }
+}
+
+/** Only what is positive on average has a form that is positive throughout. */
+function formOf({ family, mean }: Asked): Family {
+  return mean <= 0 ? 'normal' : family
 }
 
 /** Middle and spread of the logarithm. */
@@ -83,6 +98,16 @@ function logarithms({ mean, sd }: Asked): { readonly middle: number; readonly sp
   const variation = sd / mean
   const variance = log(1 + variation * variation)
   return { middle: log(mean) - variance / 2, spread: squareRoot(variance) }
+}
+
+/**
+ * Middle and spread of the cube root in units of the mean's: that of a gamma distribution is nearly normal.
+ *
+ * Source: Wilson & Hilferty 1931, Proceedings of the National Academy of Sciences 17:684-688.
+ */
+function cubeRoots({ mean, sd }: Asked): { readonly middle: number; readonly spread: number } {
+  const spread = sd / (3 * mean)
+  return { middle: 1 - spread * spread, spread }
 }
 
 /** Shares of the people asked who lie below the lower and below the upper limit. */
@@ -93,9 +118,19 @@ function probabilitiesOf(asked: Asked): readonly [number, number] {
 }
 
 function placeOf(asked: Asked, value: number): number {
-  if (asked.family === 'normal' || asked.mean <= 0) return (value - asked.mean) / asked.sd
-  const { middle, spread } = logarithms(asked)
-  return value <= 0 ? -Infinity : (log(value) - middle) / spread
+  switch (formOf(asked)) {
+    case 'normal':
+      return (value - asked.mean) / asked.sd
+    case 'log-normal': {
+      const { middle, spread } = logarithms(asked)
+      return value <= 0 ? -Infinity : (log(value) - middle) / spread
+    }
+    case 'gamma': {
+      const { middle, spread } = cubeRoots(asked)
+      if (value <= 0) return -Infinity
+      return value === Infinity ? Infinity : (power(value / asked.mean, 1 / 3) - middle) / spread
+    }
+  }
 }
 
 const ROUNDS = 200

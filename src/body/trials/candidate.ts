@@ -1,11 +1,11 @@
 import { normalQuantile, squareRoot } from '../../engine/arithmetic/index.ts'
 import type { Stream } from '../../engine/arithmetic/index.ts'
 import { SITES } from '../../person/index.ts'
-import type { Population, PopulationQuantity, Site } from '../../person/index.ts'
+import type { Population, PopulationQuantity, Site, Spread } from '../../person/index.ts'
 import { SCAN_ERROR, youngReference } from '../simulate/index.ts'
 import { askedOf, valueWithin } from './asked.ts'
 import type { Asked } from './asked.ts'
-import { COMING_MENOPAUSE, MENOPAUSE, SMOKING, referenceOf } from './reference-people.ts'
+import { AFTER_MENOPAUSE, COMING_MENOPAUSE, MENOPAUSE, SMOKING, referenceOf } from './reference-people.ts'
 import type { Kind } from './reference-people.ts'
 import { drawTScores } from './t-scores.ts'
 
@@ -58,7 +58,8 @@ const ESTRADIOL: Asked = { ...UNBOUNDED, mean: 24, sd: 11 }
 const WEIGHT: Asked = { ...UNBOUNDED, mean: 71, sd: 13 }
 /** What stands in for the mean or the spread of a T-score of which only the other is told. */
 const T_SCORE: Asked = { family: 'normal', mean: -1.2, sd: 1.1, min: -Infinity, max: Infinity }
-const YEARS: Asked = { family: 'normal', mean: 11, sd: 8, min: 0, max: 60 }
+/** Years since the last period; women close to it are few, and after menopause they are a year beyond it at least. */
+const YEARS: Asked = { family: 'gamma', mean: 11, sd: 8, min: AFTER_MENOPAUSE, max: 60 }
 
 /**
  * The distributions that candidates of a population are drawn from.
@@ -73,7 +74,8 @@ export function askingOf(population: Population): Asking {
   const { sex, menopausal, tScore, smoking } = population
   const quantities = { ...population.quantities, ...yearsOf(population) }
   const kind = sex === 'male' ? 'men' : menopausal ? 'after menopause' : 'before menopause'
-  const reference = { ...referenceOf(kind), estradiol: ESTRADIOL, weight: WEIGHT, yearsSinceMenopause: YEARS }
+  const years = isAhead(quantities.yearsSinceMenopause) ? { ...YEARS, family: 'normal' as const } : YEARS
+  const reference = { ...referenceOf(kind), estradiol: ESTRADIOL, weight: WEIGHT, yearsSinceMenopause: years }
   const always = Object.keys(referenceOf(kind)) as PopulationQuantity[]
   const names = new Set([...always, ...(Object.keys(quantities) as PopulationQuantity[])])
   const asked = Object.fromEntries([...names].map((name) => [name, askedOf(quantities[name], reference[name])]))
@@ -95,13 +97,20 @@ export function askingOf(population: Population): Asking {
   }
 }
 
-/** Years since menopause are counted from 0, unless the population says that it comes later. */
+/** Years since menopause are counted from when it is certain, unless the population says that it comes later or earlier. */
 function yearsOf({
   quantities: { yearsSinceMenopause: told },
 }: Population): Pick<Population['quantities'], 'yearsSinceMenopause'> {
   if (!told) return {}
-  const isPast = (told.mean ?? YEARS.mean) >= 0
-  return { yearsSinceMenopause: isPast ? { ...told, min: told.min ?? 0 } : told }
+  const { mean = YEARS.mean, max = YEARS.max } = told
+  if (isAhead(told)) return { yearsSinceMenopause: told }
+  const isCertain = mean > AFTER_MENOPAUSE && max > AFTER_MENOPAUSE
+  return { yearsSinceMenopause: { ...told, min: told.min ?? (isCertain ? AFTER_MENOPAUSE : 0) } }
+}
+
+/** Whether the last period of some or all is still to come. */
+function isAhead(told: Spread | undefined): boolean {
+  return told !== undefined && ((told.mean ?? YEARS.mean) < 0 || (told.min ?? 0) < 0)
 }
 
 /** A scan adds its error to the true score: the true scores are spread a little less. */

@@ -5,6 +5,7 @@ import { shareWithin } from './asked.ts'
 import { askingOf, drawCandidate } from './candidate.ts'
 import type { Asking, Candidate } from './candidate.ts'
 import { lotOf } from './lots.ts'
+import { AFTER_MENOPAUSE } from './reference-people.ts'
 import type { Whose } from './lots.ts'
 
 /** Limits of enrolment that hardly anybody meets. */
@@ -113,7 +114,8 @@ export class Enrolment {
     if (this.#asking.kind !== 'after menopause') return undefined
     const isBelieved = menopauseAge! >= earliest && menopauseAge! <= latest
     if (!isBelieved) return 'age at menopause'
-    return menopauseAge! > age && !this.#asking.quantities.yearsSinceMenopause ? 'yearsSinceMenopause' : undefined
+    const isTold = this.#asking.quantities.yearsSinceMenopause !== undefined
+    return menopauseAge! > age - AFTER_MENOPAUSE && !isTold ? 'yearsSinceMenopause' : undefined
   }
 }
 

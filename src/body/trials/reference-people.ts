@@ -53,6 +53,8 @@ export const SMOKING = { never: 0.6, former: 0.28, current: 0.12 } as const
 
 /** Age at menopause among women past it, natural and otherwise (SWAN and IBIS-II, rounded; assumed). */
 export const MENOPAUSE = { mean: 50, sd: 4.5, range: [36, 60] } as const
+/** Years without a period after which it is known to have been the last (definition of menopause, WHO 1996, from knowledge). */
+export const AFTER_MENOPAUSE = 1
 /** Age at the menopause that is still to come (Gold 2001, as in `prepare`; spread assumed), at least so many years ahead. */
 export const COMING_MENOPAUSE = { mean: 51.4, sd: 3, ahead: 2 } as const
 

@@ -72,6 +72,25 @@ describe('people of whom little is told', () => {
     ).toBeGreaterThan(0.15)
   })
 
+  it('are a year past their last period at least, and few of them two years or less', () => {
+    const told = { age: { mean: '61 a', sd: '8 a' }, yearsSinceMenopause: { mean: '11 a', sd: '8 a' } }
+    for (const population of [told, { age: told.age }]) {
+      const since = enrolled(population, 400).map(years)
+      const { mean, sd } = momentsOf(since)
+      expect(Math.abs(mean - 11.5)).toBeLessThan(2)
+      expect(Math.abs(sd - 8)).toBeLessThan(1.5)
+      expect(Math.min(...since)).toBeGreaterThanOrEqual(1)
+      expect(since.filter((one) => one < 2).length / 400).toBeLessThan(0.12)
+    }
+  })
+
+  it('may be about their last period, or before it, where the protocol says so', () => {
+    const about = { age: { mean: '50 a', sd: '2 a' }, yearsSinceMenopause: { mean: '0.5 a', sd: '1 a', min: '-1 a' } }
+    const since = enrolled(about, 200).map(years)
+    expect(Math.min(...since)).toBeLessThan(0)
+    expect(Math.abs(momentsOf(since).mean - 0.5)).toBeLessThan(0.3)
+  })
+
   it('have a hip that goes with the spine that is told', () => {
     const thin = enrolled({ tScore: { lumbarSpine: { mean: -3, sd: 0.4 } } }, 200)
     const hips = (people: readonly Candidate[]): number => momentsOf(people.map((one) => one.tScores.totalHip)).mean
