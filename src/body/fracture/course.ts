@@ -1,6 +1,6 @@
 import { exp } from '../../engine/arithmetic/index.ts'
 import { DAYS_PER_YEAR } from '../../person/index.ts'
-import { densityFactors } from './density-risk.ts'
+import { densityFactors, usualTScores } from './density-risk.ts'
 import type { TScores } from './density-risk.ts'
 import { drugFactors } from './drugs.ts'
 import { deaths, populationHazards } from './incidence.ts'
@@ -47,15 +47,69 @@ export function fractureIncidence(
   moments: readonly FractureMoment[],
   denosumabDays: readonly number[],
 ): Incidence {
-  const hazards = moments.map((moment) => hazardsAt(facts, moment, denosumabDays))
-  const alive = survival(facts, moments)
   const days = moments.map(({ day }) => day)
-  const along = (hazard: (each: Hazards) => number): readonly number[] => cumulative(days, hazards.map(hazard), alive)
+  return incidenceOn(facts, days, denosumabDays)(facts, moments)
+}
+
+/**
+ * Makes ready what courses of one person that are told on the same days have in common: age, deaths, and the doses.
+ *
+ * @param facts - the person; her level may differ between the courses
+ * @param days - days of the moments, ascending
+ * @param denosumabDays - days of all doses of denosumab, also before day 0, ascending
+ * @returns a function of the person and her moments: cumulative incidence, as `fractureIncidence` gives it
+ *
+ * @example
+ * incidenceOn({ sex: 'female', age: 65 }, [], [])({ sex: 'female', age: 65 }, []).hip // → []
+ */
+export function incidenceOn(
+  facts: FractureFacts,
+  days: readonly number[],
+  denosumabDays: readonly number[],
+): (facts: FractureFacts, moments: readonly FractureMoment[]) => Incidence {
+  const times = days.map((day) => timeAt(facts, day, denosumabDays))
+  const alive = survival(facts, days)
+  return (own, moments) => {
+    const hazards = moments.map((moment, i) => hazardsAt(own, moment, times[i]!))
+    const along = (hazard: (each: Hazards) => number): readonly number[] => cumulative(days, hazards.map(hazard), alive)
+    return {
+      vertebral: along(({ vertebral }) => vertebral),
+      hip: along(({ hip }) => hip),
+      nonvertebral: along(({ hip, other }) => hip + other),
+      any: along(({ vertebral, hip, other }) => vertebral + hip + other),
+    }
+  }
+}
+
+/** What a day brings, whatever the density and the drugs that act. */
+interface Time {
+  /** Age, in years. */
+  readonly age: number
+  readonly population: Hazards
+  /** Mean T-scores of the age. */
+  readonly usual: TScores
+  /** Excess of the vertebral hazard after denosumab, where no other drug holds resorption back. */
+  readonly rebound: number
+}
+
+/**
+ * What a day brings a person.
+ *
+ * @param facts - the person
+ * @param day - days from day 0
+ * @param denosumabDays - days of all doses of denosumab, ascending
+ * @returns age and what follows from it, and the rebound
+ *
+ * @example
+ * timeAt({ sex: 'female', age: 65 }, 0, []).rebound // → 0
+ */
+export function timeAt({ sex, age: atStart }: FractureFacts, day: number, denosumabDays: readonly number[]): Time {
+  const age = atStart + day / DAYS_PER_YEAR
   return {
-    vertebral: along(({ vertebral }) => vertebral),
-    hip: along(({ hip }) => hip),
-    nonvertebral: along(({ hip, other }) => hip + other),
-    any: along(({ vertebral, hip, other }) => vertebral + hip + other),
+    age,
+    population: populationHazards(sex, age),
+    usual: usualTScores(sex, age),
+    rebound: denosumabRebound(denosumabDays, day),
   }
 }
 
@@ -64,31 +118,27 @@ export function fractureIncidence(
  *
  * @param facts - the person
  * @param moment - density, habits and drugs
- * @param denosumabDays - days of all doses of denosumab, ascending
+ * @param time - what its day brings her
  * @returns fractures a year
  *
  * @example
- * hazardsAt(facts, moment, []).hip // → 0.002
+ * hazardsAt(facts, moment, timeAt(facts, moment.day, [])).hip // → 0.002
  */
-export function hazardsAt(facts: FractureFacts, moment: FractureMoment, denosumabDays: readonly number[]): Hazards {
-  const age = facts.age + moment.day / DAYS_PER_YEAR
-  const factors = [
-    populationHazards(facts.sex, age),
-    densityFactors(facts.sex, age, moment.tScores),
-    personFactors(facts, age, moment.habits),
-    drugFactors(moment.signals),
-  ]
-  const of = (name: keyof Hazards): number => factors.reduce((product, factor) => product * factor[name], 1)
+export function hazardsAt(facts: FractureFacts, moment: FractureMoment, time: Time): Hazards {
+  const { age, population, usual, rebound } = time
+  const density = densityFactors(age, moment.tScores, usual)
+  const own = personFactors(facts, age, moment.habits)
+  const drugs = drugFactors(moment.signals)
+  const of = (name: keyof Hazards): number => population[name] * density[name] * own[name] * drugs[name]
   const blocked = moment.signals['osteoclastInhibition'] ?? 0
-  const rebound = denosumabRebound(denosumabDays, moment.day) * (1 - blocked)
-  return { vertebral: of('vertebral') * (1 + rebound), hip: of('hip'), other: of('other') }
+  return { vertebral: of('vertebral') * (1 + rebound * (1 - blocked)), hip: of('hip'), other: of('other') }
 }
 
-/** Share of people alive at each moment. */
-function survival({ sex, age }: FractureFacts, moments: readonly FractureMoment[]): readonly number[] {
+/** Share of people alive on each day. */
+function survival({ sex, age }: FractureFacts, days: readonly number[]): readonly number[] {
   let sum = 0
-  return moments.map(({ day }, i) => {
-    const before = moments[Math.max(0, i - 1)]!.day
+  return days.map((day, i) => {
+    const before = days[Math.max(0, i - 1)]!
     const middle = age + (day + before) / 2 / DAYS_PER_YEAR
     sum += (deaths(sex, middle) * (day - before)) / DAYS_PER_YEAR
     return exp(-sum)

@@ -10,6 +10,23 @@ export interface TScores {
 }
 
 /**
+ * Mean T-scores of the population at an age.
+ *
+ * @param sex - female or male
+ * @param age - in years
+ * @returns spine and femoral neck
+ *
+ * @example
+ * usualTScores('female', 65).femoralNeck // → −1.5
+ */
+export function usualTScores(sex: 'female' | 'male', age: number): TScores {
+  return {
+    lumbarSpine: byAge(fractureTables.spineT, sex, age),
+    femoralNeck: byAge(fractureTables.neckT, sex, age),
+  }
+}
+
+/**
  * Factors on the hazards of the population that density makes.
  *
  *     e^(β (T̄ − T) − β²/2)
@@ -17,23 +34,21 @@ export interface TScores {
  * T̄ is the mean T-score of the age; the second term keeps the mean hazard of the population, whose T-scores spread
  * by one around T̄, what it is.
  *
- * @param sex - female or male
  * @param age - in years
  * @param tScores - spine for vertebral fractures, femoral neck for all others
+ * @param usual - mean T-scores of the age
  * @returns one factor a hazard
  *
  * @example
- * densityFactors('female', 65, { lumbarSpine: -1.3, femoralNeck: -1.5 }).hip // → 0.57
+ * densityFactors(65, { lumbarSpine: -1.3, femoralNeck: -1.5 }, usualTScores('female', 65)).hip // → 0.57
  */
-export function densityFactors(sex: 'female' | 'male', age: number, { lumbarSpine, femoralNeck }: TScores): Hazards {
+export function densityFactors(age: number, tScores: TScores, usual: TScores): Hazards {
   const { densityAge, hipPerSd, hipPerSdByAge, otherPerSd, otherPerSdByAge, spinePerSd } = fractureNumbers
   const since = age - densityAge.value
-  const below = (table: (typeof fractureTables)['neckT' | 'spineT'], tScore: number): number =>
-    byAge(table, sex, age) - tScore
   const factor = (gradient: number, z: number): number => exp(gradient * z - (gradient * gradient) / 2)
-  const neck = below(fractureTables.neckT, femoralNeck)
+  const neck = usual.femoralNeck - tScores.femoralNeck
   return {
-    vertebral: factor(spinePerSd.value, below(fractureTables.spineT, lumbarSpine)),
+    vertebral: factor(spinePerSd.value, usual.lumbarSpine - tScores.lumbarSpine),
     hip: factor(hipPerSd.value + hipPerSdByAge.value * since, neck),
     other: factor(otherPerSd.value + otherPerSdByAge.value * since, neck),
   }

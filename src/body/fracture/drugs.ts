@@ -84,11 +84,10 @@ export const drugTable: Readonly<Record<string, DrugFactor>> = {
  */
 const inhibitorExcess = { signal: 'aromataseBlocked', value: 0.08, source: study('ABCSG18') } as const
 
+const DRUGS = Object.values(drugTable)
+
 /** Signals of the whole person that the fracture layer reads. */
-export const drugSignals: readonly string[] = [
-  ...Object.values(drugTable).map(({ signal }) => signal),
-  inhibitorExcess.signal,
-]
+export const drugSignals: readonly string[] = [...DRUGS.map(({ signal }) => signal), inhibitorExcess.signal]
 
 /**
  * Factors on the hazards that drugs make beyond density.
@@ -103,7 +102,7 @@ export function drugFactors(signals: Readonly<Record<string, number>>): Hazards 
   const free = (signals['ranklLeft'] ?? 1) * (1 - (signals['osteoclastInhibition'] ?? 0))
   const excess = inhibitorExcess.value * (signals[inhibitorExcess.signal] ?? 0) * free
   const sum = { vertebral: excess, hip: excess, other: excess }
-  for (const { signal, of, vertebral, hip, other } of Object.values(drugTable)) {
+  for (const { signal, of, vertebral, hip, other } of DRUGS) {
     const value = signals[signal]
     if (value === undefined) continue
     const action = of === 'signal' ? value : 1 - value

@@ -34,9 +34,19 @@ export function byAge({ ages, women, men }: ByAge, sex: 'female' | 'male', age: 
 }
 
 /** A positive value of a table, between its ages along its logarithm. */
-function rate(table: ByAge, sex: 'female' | 'male', age: number): number {
-  const logarithms = { ...table, women: table.women.map(log), men: table.men.map(log) }
+function rate(logarithms: ByAge, sex: 'female' | 'male', age: number): number {
   return exp(byAge(logarithms, sex, age)) / 1000
+}
+
+function logarithmsOf(table: ByAge): ByAge {
+  return { ...table, women: table.women.map(log), men: table.men.map(log) }
+}
+
+/** Logarithms of the rates by age. */
+const LOGARITHMS = {
+  vertebral: logarithmsOf(fractureTables.vertebral),
+  hip: logarithmsOf(fractureTables.hip),
+  other: logarithmsOf(fractureTables.other),
 }
 
 /**
@@ -51,9 +61,9 @@ function rate(table: ByAge, sex: 'female' | 'male', age: number): number {
  */
 export function populationHazards(sex: 'female' | 'male', age: number): Hazards {
   return {
-    vertebral: rate(fractureTables.vertebral, sex, age),
-    hip: rate(fractureTables.hip, sex, age),
-    other: rate(fractureTables.other, sex, age),
+    vertebral: rate(LOGARITHMS.vertebral, sex, age),
+    hip: rate(LOGARITHMS.hip, sex, age),
+    other: rate(LOGARITHMS.other, sex, age),
   }
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { fractureIncidence } from './course.ts'
+export { fractureIncidence, incidenceOn } from './course.ts'
 export type { FractureMoment, Incidence } from './course.ts'
 export { drugSignals, drugTable } from './drugs.ts'
 export type { FractureSite } from './incidence.ts'

@@ -1,14 +1,12 @@
 import type { Kernel, ModelLane } from '../../engine/kernel/index.ts'
-import { restingInputs, statesNamed } from '../../engine/model/index.ts'
 import type { Assembly } from '../../engine/model/index.ts'
 import { integrateAll } from '../../engine/solve/index.ts'
 import type { Bank, Course as Itinerary, Job, Method, Outcome, Stop } from '../../engine/solve/index.ts'
 import { DAYS_PER_YEAR } from '../../person/index.ts'
+import { Schedules } from './schedule.ts'
+import type { Dose, Schedule } from './schedule.ts'
+import { historyYears } from './subject.ts'
 import type { Subject, Treatment } from './subject.ts'
-
-/** Age at which a history starts at the young reference, in years; two years earlier for whoever is younger. */
-export const HISTORY_AGE = 35
-const SHORTEST_HISTORY = 2
 
 /** How closely courses are followed. */
 export interface Accuracy {
@@ -44,11 +42,19 @@ export interface Leg {
   readonly treatments: readonly Treatment[]
   /** Ascending days at which to save, from the walk's day to the last. */
   readonly saveDays: Float64Array
+  /** Takes the saved rows one by one, where they are not to be kept. */
+  readonly take?: TakeRow
 }
+
+/** Takes what was saved at `saveDays[place]`; both rows are used again, so copy what is to be kept. */
+export type TakeRow = (place: number, signals: Float64Array, states: Float64Array) => void
 
 /** Saved states along a walk. */
 export interface Course {
-  /** One row of signals per saved day, in coherent units, in the order of the model's signals. */
+  /**
+   * One row of signals per saved day, in coherent units, in the order of the model's signals; none where the leg takes
+   * its rows itself.
+   */
   readonly signals: readonly Float64Array[]
   /** One row of states per saved day. */
   readonly states: readonly Float64Array[]
@@ -60,12 +66,14 @@ export interface Course {
 export class Walker {
   readonly assembly: Assembly
   readonly #lanes: Bank<ModelLane>
+  readonly #row: Float64Array
 
   constructor(kernel: Kernel, accuracy: Accuracy) {
     const { method, relative } = accuracy
     this.assembly = kernel.assembly
     const absolute = Float64Array.from(this.assembly.states, (state) => relative * scaleOf(state))
     this.#lanes = kernel.openLanes({ method, tolerance: { relative, absolute } })
+    this.#row = new Float64Array(this.assembly.signals.length)
   }
 
   /**
@@ -101,7 +109,8 @@ export class Walker {
    * @returns their courses, in the same order
    */
   goAll(legs: readonly Leg[]): readonly Course[] {
-    const going = legs.map((leg) => new Going(this.assembly, leg))
+    const schedules = new Schedules(this.assembly)
+    const going = legs.map((leg) => new Going(leg, schedules.of(leg.walk.traveller.subject, leg.treatments), this.#row))
     integrateAll(this.#lanes, going, {})
     return going.map((each) => each.course())
   }
@@ -109,32 +118,31 @@ export class Walker {
 
 /** A leg while it is gone. */
 class Going implements Job<ModelLane> {
-  readonly #assembly: Assembly
   readonly #leg: Leg
-  readonly #held: HeldInputs
+  readonly #schedule: Schedule
   readonly #inputs: Float64Array
+  /** Room for the signals of the row that is being saved. */
+  readonly #row: Float64Array
+  readonly #take: TakeRow
   readonly #signals: Float64Array[] = []
   readonly #states: Float64Array[] = []
   readonly #end: Float64Array
-  /** Signals on the first day, before anything begins on it. */
-  #first: Float64Array | undefined
+  #isFirstTaken = false
   #outcome: Outcome | undefined
 
-  constructor(assembly: Assembly, leg: Leg) {
-    this.#assembly = assembly
+  constructor(leg: Leg, schedule: Schedule, row: Float64Array) {
     this.#leg = leg
-    this.#held = new HeldInputs(assembly, this.#resting(), leg.treatments)
-    this.#inputs = restingInputs(assembly)
+    this.#schedule = schedule
+    this.#inputs = schedule.resting.slice()
+    this.#row = row
+    this.#take = leg.take ?? ((_place, signals, states) => this.#keep(signals, states))
     this.#end = leg.walk.states.slice()
   }
 
   start(lane: ModelLane): Itinerary {
     const { walk, to, saveDays } = this.#leg
     const { offset } = walk.traveller
-    if (saveDays[0] === walk.day) {
-      this.#hold(lane, walk.day, 'before')
-      this.#first = this.#observed(lane, walk.day + offset, walk.states)
-    }
+    if (saveDays[0] === walk.day) this.#takeFirst(lane)
     this.#hold(lane, walk.day)
     return {
       from: walk.day + offset,
@@ -142,7 +150,10 @@ class Going implements Job<ModelLane> {
       start: walk.states,
       stops: this.#stops(lane),
       saveAt: Float64Array.from([...saveDays, to], (day) => day + offset),
-      save: (index, time, y) => this.#save(lane, { index, time, y }),
+      save: (index, time, y) => {
+        if (index === saveDays.length) this.#end.set(y)
+        else if (index > 0 || !this.#isFirstTaken) this.#observe(lane, { index, time, y })
+      },
     }
   }
 
@@ -156,116 +167,51 @@ class Going implements Job<ModelLane> {
     return { signals: this.#signals, states: this.#states, outcome: this.#outcome!, end }
   }
 
-  #save(
+  /** The first day is told before anything begins on it. */
+  #takeFirst(lane: ModelLane): void {
+    const { day, states, traveller } = this.#leg.walk
+    this.#hold(lane, day, 'before')
+    this.#observe(lane, { index: 0, time: day + traveller.offset, y: states })
+    this.#isFirstTaken = true
+  }
+
+  #observe(
     lane: ModelLane,
     { index, time, y }: { readonly index: number; readonly time: number; readonly y: Float64Array },
   ): void {
-    if (index === this.#leg.saveDays.length) {
-      this.#end.set(y)
-      return
-    }
-    this.#states.push(y.slice())
-    this.#signals.push((index === 0 && this.#first) || this.#observed(lane, time, y))
+    lane.observe(time, y, this.#row)
+    this.#take(index, this.#row, y)
   }
 
-  #observed(lane: ModelLane, time: number, y: Float64Array): Float64Array {
-    const row = new Float64Array(this.#assembly.signals.length)
-    lane.observe(time, y, row)
-    return row
+  #keep(signals: Float64Array, states: Float64Array): void {
+    this.#signals.push(signals.slice())
+    this.#states.push(states.slice())
   }
 
   #hold(lane: ModelLane, day: number, side: 'before' | 'after' = 'after'): void {
     const { parameters, reference } = this.#leg.walk.traveller
-    this.#held.fill(day, side, this.#inputs)
+    this.#schedule.fill(day, side, this.#inputs)
     lane.load(parameters, reference, this.#inputs)
   }
 
   #stops(lane: ModelLane): Stop[] {
-    const { walk, to, treatments } = this.#leg
-    const { offset } = walk.traveller
-    const changes = this.#held.changes
-      .filter((day) => day > walk.day && day < to)
-      .map((day): Stop => ({ time: day + offset, kind: 'change', apply: () => this.#hold(lane, day) }))
-    const doses = treatments.flatMap((treatment) => (treatment.kind === 'doses' ? this.#doseStops(treatment) : []))
-    return [...changes, ...doses].toSorted((a, b) => a.time - b.time)
-  }
-
-  #doseStops(doses: Treatment & { readonly kind: 'doses' }): Stop[] {
     const { walk, to } = this.#leg
-    const [place] = statesNamed(this.#assembly, doses.into)
-    const amount = this.#arriving(place!, doses.amount)
-    return doses.days
-      .filter((day) => day >= walk.day && day < to)
-      .map((day) => ({
-        time: day + walk.traveller.offset,
-        kind: doses.into,
-        apply: (y) => {
-          y[place!] = y[place!]! + amount
-        },
-      }))
+    const { offset } = walk.traveller
+    return this.#schedule.between(walk.day, to).map((moment): Stop => {
+      const time = moment.day + offset
+      if (moment.kind === 'change') return { time, kind: 'change', apply: () => this.#hold(lane, moment.day) }
+      const { into, place } = moment
+      const amount = this.#arriving(moment)
+      return { time, kind: into, apply: (y) => void (y[place] = y[place]! + amount) }
+    })
   }
 
-  #arriving(place: number, milligrams: number): number {
-    const { owner, dose } = this.#assembly.states[place]!
-    const fraction = this.#assembly.parameters.findIndex((p) => p.id === `${owner}.${dose?.bioavailability ?? ''}`)
-    return (milligrams / 1000) * (this.#leg.walk.traveller.parameters[fraction] ?? 1)
+  #arriving({ amount, share }: Dose): number {
+    return (amount / 1000) * (this.#leg.walk.traveller.parameters[share] ?? 1)
   }
-
-  /** What the inputs are while nobody treats: the person's own habits and history, by name, in declared units. */
-  #resting(): ReadonlyMap<string, number> {
-    const { subject } = this.#leg.walk.traveller
-    const start = subject.age - historyYears(subject)
-    return new Map([
-      ['ageAtStart', start],
-      ['finalPeriod', subject.finalPeriodAge - start],
-      ['bodyMassIndex', subject.bodyMassIndex],
-      ['smoking', subject.smokes ? 1 : 0],
-      ['calciumIntake', subject.calciumIntake],
-      ['vitaminDOwn', subject.vitaminD],
-      ['alcoholIntake', subject.alcohol ?? 0],
-      ...(subject.filtrationInYouth === undefined ? [] : ([['filtrationInYouth', subject.filtrationInYouth]] as const)),
-      ...(subject.magnesium === undefined ? [] : ([['magnesium', subject.magnesium]] as const)),
-    ])
-  }
-}
-
-/** How long a person's history is run before day 0, in years. */
-function historyYears(subject: Subject): number {
-  return subject.age - Math.min(HISTORY_AGE, subject.age - SHORTEST_HISTORY)
 }
 
 function scaleOf({ declared, factor }: Assembly['states'][number]): number {
   const start = declared.start === 'derived' ? 1 : Math.abs(declared.start)
   return (declared.scale ?? (start > 0 ? start : 1)) * factor
-}
-
-type Level = Treatment & { readonly kind: 'level' }
-
-/** The inputs as functions of the day. */
-class HeldInputs {
-  /** Days at which an input changes, ascending, each once. */
-  readonly changes: readonly number[]
-  readonly #assembly: Assembly
-  readonly #resting: ReadonlyMap<string, number>
-  readonly #levels: readonly Level[]
-
-  constructor(assembly: Assembly, resting: ReadonlyMap<string, number>, treatments: readonly Treatment[]) {
-    this.#assembly = assembly
-    this.#resting = resting
-    this.#levels = treatments.filter((treatment) => treatment.kind === 'level')
-    this.changes = [...new Set(this.#levels.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b)
-  }
-
-  /** Writes the inputs that hold up to a day, or from it on. */
-  fill(day: number, side: 'before' | 'after', out: Float64Array): void {
-    const isActive = ({ from, to }: Level): boolean =>
-      side === 'before' ? from < day && day <= to : from <= day && day < to
-    for (const [i, { name, declared, factor }] of this.#assembly.inputs.entries()) {
-      const active = this.#levels.filter((level) => level.input === name && isActive(level))
-      const own = this.#resting.get(name) ?? declared.rest
-      const set = active.findLast(({ how }) => how === 'set')?.value ?? own
-      const added = active.reduce((sum, { how, value }) => (how === 'add' ? sum + value : sum), 0)
-      out[i] = (set + added) * factor
-    }
-  }
 }

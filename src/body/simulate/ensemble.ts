@@ -1,14 +1,13 @@
 import { exp, log, normalQuantile, squareRoot, stream } from '../../engine/arithmetic/index.ts'
-import { statesNamed } from '../../engine/model/index.ts'
-import type { Assembly } from '../../engine/model/index.ts'
 import { DAYS_PER_YEAR } from '../../person/index.ts'
-import type { Course, Walker } from './course.ts'
+import type { Leg, Walk, Walker } from './course.ts'
 import { SITES, youngReference } from './densitometry.ts'
 import type { Site } from './forecast-document.ts'
-import { FRACTURE_SIGNALS } from './fractures.ts'
 import { fitGroup, weightsOf } from './observations.ts'
 import type { Observation } from './observations.ts'
 import type { Subject, Treatment } from './subject.ts'
+import { Reader, Sheet, emptyCourses } from './told-courses.ts'
+import type { PlanCourses, Share } from './told-courses.ts'
 import { drawPerson, ownCourse } from './variability.ts'
 import type { Draw } from './variability.ts'
 
@@ -25,25 +24,13 @@ export interface Question {
   readonly seed: number
 }
 
-/** One draw at one moment: the quantities that outcomes are made of. */
-export interface Moment {
-  /** Areal density by site, in g/cm2. */
-  readonly density: Readonly<Record<Site, number>>
-  /** Markers and hormones, relative to the young reference or in coherent units. */
-  readonly signals: Readonly<Record<string, number>>
-}
-
 /** The weighed ensemble of a forecast. */
 export interface Ensemble {
+  /** One per draw; none for a draw whose solver stopped early. */
   readonly weights: Float64Array
-  /** By plan, draw and day. */
-  readonly courses: readonly (readonly (readonly Moment[])[])[]
-  /** Days at which a draw's solver stopped early, if any: those draws have no weight. */
-  readonly failures: number
+  readonly plans: readonly PlanCourses[]
 }
 
-/** What the model calls the density of each site. */
-const DENSITY = Object.fromEntries(SITES.map((site) => [site, `${site}Density`])) as Record<Site, string>
 /** Draws that share the kernel's lanes at a time: enough that none stands idle, few enough to stay small. */
 const TOGETHER = 32
 /** Spread of T-score among women alike in everything the model knows, and the share of it that sites have in common. */
@@ -57,7 +44,7 @@ const LEVEL_COMMON = 0.8
  * @param walker - the model, ready to run
  * @param typical - parameters of the typical person of that sex, and the state of the young reference
  * @param question - the person, her past, the plans
- * @param progress - called after each draw with how many are done
+ * @param progress - called for each draw that is done with how many are
  * @returns the weighed ensemble
  *
  * Method: importance sampling from the prior of the variability; the level of each measured site is integrated out.
@@ -71,77 +58,92 @@ export function runEnsemble(
   question: Question,
   progress: (done: number) => void,
 ): Ensemble {
-  const courses: Moment[][][] = question.plans.map(() => [])
-  const likelihoods: number[] = []
-  let failures = 0
-  for (let first = 0; first < question.draws; first += TOGETHER) {
-    const runs = runDraws(walker, typical, question, [first, Math.min(first + TOGETHER, question.draws)])
-    for (const [i, run] of runs.entries()) {
-      if (!run.complete) failures++
-      likelihoods.push(run.complete ? run.logLikelihood : -Infinity)
-      run.plans.forEach((course, plan) => courses[plan]!.push(course))
-      progress(first + i + 1)
+  const { draws, plans, days } = question
+  const told = plans.map(() => emptyCourses(days.length, draws))
+  const sheets = plans.map(() => new Sheet(days.length, TOGETHER))
+  const likelihoods = new Float64Array(draws)
+  const crew = { walker, typical, reader: new Reader(walker.assembly) }
+  for (let first = 0; first < draws; first += TOGETHER) {
+    const last = Math.min(first + TOGETHER, draws)
+    for (const { index, logLikelihood } of runDraws(crew, question, { first, last, sheets })) {
+      likelihoods[index] = logLikelihood
+      progress(index + 1)
     }
+    sheets.forEach((sheet, plan) => sheet.copyTo(told[plan]!, { first, last }))
   }
-  return { weights: weightsOf(likelihoods), courses, failures }
+  return { weights: weightsOf(likelihoods), plans: told }
 }
 
-interface DrawRun {
-  readonly plans: Moment[][]
-  readonly logLikelihood: number
+/** Who runs the draws of one model. */
+interface Crew {
+  readonly walker: Walker
+  readonly typical: { readonly parameters: Float64Array; readonly reference: Float64Array }
+  readonly reader: Reader
+}
+
+/** One draw that has come to today. */
+interface Arrived {
+  readonly index: number
+  readonly walk: Walk
   readonly complete: boolean
+  readonly logLikelihood: number
+  /** What the model's density is multiplied by, by site and then by told day. */
+  readonly factors: readonly Float64Array[]
 }
 
-/** Runs draws, from the first up to but not including the last, through the past and then through every plan. */
+/** Runs draws through the past and then through every plan; tells how well each agrees with what was measured. */
 function runDraws(
-  walker: Walker,
-  typical: { readonly parameters: Float64Array; readonly reference: Float64Array },
+  crew: Crew,
   question: Question,
-  [first, last]: readonly [number, number],
-): readonly DrawRun[] {
-  const { subject, past, observations, plans, days } = question
-  const saveDays = Float64Array.from(observations, ({ day }) => day)
-  const drawn = Array.from({ length: last - first }, (_unused, i) => ({
-    index: first + i,
-    draw: drawPerson(walker.assembly, typical.parameters, { seed: question.seed, index: first + i }),
-  }))
-  const histories = walker.goAll(
-    drawn.map(({ draw }) => ({
-      walk: walker.load(subject, draw.parameters, typical.reference),
-      to: 0,
-      treatments: past,
-      saveDays,
-    })),
+  { first, last, sheets }: Share & { readonly sheets: readonly Sheet[] },
+): readonly { readonly index: number; readonly logLikelihood: number }[] {
+  const { plans, days } = question
+  const arrived = runPast(crew, question, { first, last })
+  const legs = arrived.flatMap(({ index, walk, factors }) =>
+    plans.map(({ treatments }, plan): Leg => {
+      const take = crew.reader.filling(sheets[plan]!, index - first, factors)
+      return { walk, to: days.at(-1)!, treatments, saveDays: days, take }
+    }),
   )
-  const courses = walker.goAll(
-    histories.flatMap(({ end }) =>
-      plans.map(({ treatments }) => ({ walk: end, to: days.at(-1)!, treatments, saveDays: days })),
-    ),
-  )
-  return drawn.map((each, i) => {
+  const courses = crew.walker.goAll(legs)
+  return arrived.map(({ index, complete, logLikelihood }, i) => {
     const own = courses.slice(i * plans.length, (i + 1) * plans.length)
-    return readDraw(walker.assembly, question, each, [histories[i]!, ...own])
+    const isComplete = complete && own.every(({ outcome }) => outcome.kind === 'complete')
+    return { index, logLikelihood: isComplete ? logLikelihood : -Infinity }
   })
 }
 
-/** What a draw's history and courses say: how well it agrees with what was measured, and how it goes on. */
-function readDraw(
-  assembly: Assembly,
-  { observations, days, seed }: Question,
-  { draw, index }: { readonly draw: Draw; readonly index: number },
-  [history, ...courses]: readonly [Course, ...Course[]],
-): DrawRun {
-  const reader = new Reader(assembly, draw, firstDay(observations))
-  const predicted = history.signals.map((signals, i) => reader.logarithm(observations[i]!, signals, history.states[i]!))
-  const fitted = fitGroups(observations, predicted)
-  const levels = personalLevels(draw, fitted.levels, { seed, index })
-  return {
-    plans: courses.map((course) =>
-      course.signals.map((signals, i) => reader.moment(signals, course.states[i]!, { day: days[i]!, levels })),
-    ),
-    logLikelihood: fitted.logLikelihood,
-    complete: [history, ...courses].every(({ outcome }) => outcome.kind === 'complete'),
-  }
+/** Draws people, runs each up to today, and compares her with what was measured on the way. */
+function runPast({ walker, typical, reader }: Crew, question: Question, { first, last }: Share): readonly Arrived[] {
+  const { subject, past, observations, seed } = question
+  const saveDays = Float64Array.from(observations, ({ day }) => day)
+  const slopeFrom = firstDay(observations)
+  const drawn = Array.from({ length: last - first }, (_unused, i) => {
+    const draw = drawPerson(walker.assembly, typical.parameters, { seed, index: first + i })
+    return { index: first + i, draw, predicted: new Float64Array(observations.length).fill(Number.NaN) }
+  })
+  const legs = drawn.map(({ draw, predicted }): Leg => {
+    const walk = walker.load(subject, draw.parameters, typical.reference)
+    const take = reader.predicting(observations, predicted, { draw, slopeFrom })
+    return { walk, to: 0, treatments: past, saveDays, take }
+  })
+  return walker.goAll(legs).map(({ end, outcome }, i) => {
+    const { index, draw, predicted } = drawn[i]!
+    const { logLikelihood, levels } = fitGroups(observations, predicted)
+    const factors = factorsOf(draw, personalLevels(draw, levels, { seed, index }), { days: question.days, slopeFrom })
+    return { index, walk: end, complete: outcome.kind === 'complete', logLikelihood, factors }
+  })
+}
+
+/** How a draw's own level and slope multiply the model's density, by site and then by day. */
+function factorsOf(
+  draw: Draw,
+  levels: Readonly<Record<Site, number>>,
+  { days, slopeFrom }: { readonly days: Float64Array; readonly slopeFrom: number },
+): readonly Float64Array[] {
+  return SITES.map((site) =>
+    days.map((day) => exp(levels[site] + ownCourse(draw, site, (day - slopeFrom) / DAYS_PER_YEAR))),
+  )
 }
 
 function firstDay(observations: readonly Observation[]): number {
@@ -150,7 +152,7 @@ function firstDay(observations: readonly Observation[]): number {
 
 function fitGroups(
   observations: readonly Observation[],
-  predicted: readonly number[],
+  predicted: Float64Array,
 ): {
   readonly logLikelihood: number
   readonly levels: ReadonlyMap<string, { readonly level: number; readonly error: number }>
@@ -187,68 +189,3 @@ function personalLevels(
   }
   return Object.fromEntries(SITES.map((site) => [site, level(site)])) as Record<Site, number>
 }
-
-/** Where a quantity stands in a saved row: among the signals, or among the states. */
-interface Place {
-  readonly list: 'signals' | 'states'
-  readonly index: number
-}
-
-/** Reads quantities off the rows of one draw. */
-class Reader {
-  readonly #places = new Map<string, Place>()
-  readonly #assembly: Assembly
-  readonly #draw: Draw
-  readonly #slopeFrom: number
-
-  constructor(assembly: Assembly, draw: Draw, slopeFrom: number) {
-    this.#assembly = assembly
-    this.#draw = draw
-    this.#slopeFrom = slopeFrom
-  }
-
-  /** Logarithm of what an observation measured, as the draw says it. */
-  logarithm({ quantity, day }: Observation, signals: Float64Array, states: Float64Array): number {
-    const site = SITES.find((candidate) => `${candidate}Density` === quantity)
-    return log(this.#value(quantity, signals, states)) + (site ? this.#ownCourse(site, day) : 0)
-  }
-
-  moment(
-    signals: Float64Array,
-    states: Float64Array,
-    at: { readonly day: number; readonly levels: Readonly<Record<Site, number>> },
-  ): Moment {
-    const density: Partial<Record<Site, number>> = {}
-    for (const site of SITES) {
-      const relative = this.#value(DENSITY[site], signals, states)
-      density[site] = relative * exp(at.levels[site] + this.#ownCourse(site, at.day))
-    }
-    const told: Record<string, number> = {}
-    for (const name of TOLD) told[name] = this.#value(name, signals, states)
-    return { density: density as Record<Site, number>, signals: told }
-  }
-
-  #ownCourse(site: Site, day: number): number {
-    return ownCourse(this.#draw, site, (day - this.#slopeFrom) / DAYS_PER_YEAR)
-  }
-
-  #value(name: string, signals: Float64Array, states: Float64Array): number {
-    const { list, index } = this.#place(name)
-    return list === 'signals' ? signals[index]! : states[index]!
-  }
-
-  #place(name: string): Place {
-    const known = this.#places.get(name)
-    if (known) return known
-    const signal = this.#assembly.signals.findIndex((entry) => entry.name === name)
-    const place: Place =
-      signal >= 0
-        ? { list: 'signals', index: signal }
-        : { list: 'states', index: statesNamed(this.#assembly, name)[0]! }
-    this.#places.set(name, place)
-    return place
-  }
-}
-
-/** Markers, hormones and what fractures depend on, as the model calls them. */
-const TOLD: readonly string[] = ['ctx', 'p1np', 'bsap', 'ntx', 'estradiol', ...FRACTURE_SIGNALS]

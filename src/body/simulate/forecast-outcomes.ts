@@ -1,99 +1,100 @@
 import { SITES } from './densitometry.ts'
-import type { Ensemble, Moment } from './ensemble.ts'
 import type { Band, OutcomeCourse, Site } from './forecast-document.ts'
-import { weighedQuantiles } from './quantiles.ts'
+import { WeighedQuantiles } from './quantiles.ts'
+import type { ByDay, PlanCourses } from './told-courses.ts'
 
 /** Plausible courses that are told whole, for pictures. */
 const LINES = 20
 const PROBABILITIES = [0.025, 0.1, 0.5, 0.9, 0.975] as const
 
 /** Median and ranges of one number over the weighed ensemble. */
-export function band(values: readonly number[], weights: Float64Array): Band {
-  const [low95, low80, median, high80, high95] = weighedQuantiles(values, weights, PROBABILITIES) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  return { median, low80, high80, low95, high95 }
+export function band(values: Float64Array, weights: Float64Array): Band {
+  return bandOf(values, new WeighedQuantiles({ weights, probabilities: PROBABILITIES }))
 }
 
-/** How an outcome is read off one draw: from its moment and its first moment. */
-type Reading = (now: Moment, first: Moment) => number
-
-const change =
-  (pick: (moment: Moment) => number): Reading =>
-  (now, first) =>
-    100 * (pick(now) / pick(first) - 1)
+function bandOf(values: Float64Array, quantiles: WeighedQuantiles): Band {
+  const [low95, low80, median, high80, high95] = quantiles.of(values)
+  return { median: median!, low80: low80!, high80: high80!, low95: low95!, high95: high95! }
+}
 
 /** The young reference behind the T-scores of a person's own scans, by site. */
 export type Scale = (site: Site) => { readonly mean: number; readonly sd: number }
 
-function readings(
-  scale: Scale,
-): readonly { readonly outcome: string; readonly unit: string; readonly read: Reading }[] {
+/** An outcome by name, and how it is read off the courses of a plan. */
+interface Reading {
+  readonly outcome: string
+  readonly unit: string
+  readonly read: (courses: PlanCourses) => ByDay
+}
+
+function readings(scale: Scale): readonly Reading[] {
   return [
-    ...SITES.flatMap((site) => {
+    ...SITES.flatMap((site): Reading[] => {
       const { mean, sd } = scale(site)
       return [
-        { outcome: `tScore.${site}`, unit: '{T-score}', read: ({ density }: Moment) => (density[site] - mean) / sd },
-        { outcome: `bmd.${site}`, unit: '%', read: change(({ density }) => density[site]) },
+        {
+          outcome: `tScore.${site}`,
+          unit: '{T-score}',
+          read: ({ density }) => density[site].map((row) => row.map((value) => (value - mean) / sd)),
+        },
+        { outcome: `bmd.${site}`, unit: '%', read: ({ density }) => changeOf(density[site]) },
       ]
     }),
-    ...['ctx', 'p1np', 'bsap', 'ntx', 'estradiol'].map((name) => ({
+    ...['ctx', 'p1np', 'bsap', 'ntx', 'estradiol'].map((name): Reading => ({
       outcome: name,
       unit: '%',
-      read: change(({ signals }) => signals[name]!),
+      read: ({ signals }) => changeOf(signals[name]!),
     })),
   ]
+}
+
+/** Change from the first day, in percent. */
+function changeOf(rows: ByDay): ByDay {
+  const first = rows[0]!
+  return rows.map((row) => row.map((value, i) => 100 * (value / first[i]! - 1)))
 }
 
 /**
  * The course of every outcome under one plan.
  *
- * @param ensemble - the weighed ensemble
- * @param run.plan - which plan
+ * @param courses - the plan's courses
+ * @param run.weights - of the draws
  * @param run.months - the months that are told
  * @param run.scale - young reference behind the T-scores
  * @returns median, ranges and lines of each outcome
  *
  * @example
- * outcomesOf(ensemble, { plan: 0, months: [0, 3], scale: youngReference })[0].outcome // → 'tScore.lumbarSpine'
+ * outcomesOf(courses, { weights, months: [0, 3], scale: youngReference })[0].outcome // → 'tScore.lumbarSpine'
  */
 export function outcomesOf(
-  ensemble: Ensemble,
-  { plan, months, scale }: { readonly plan: number; readonly months: readonly number[]; readonly scale: Scale },
+  courses: PlanCourses,
+  {
+    weights,
+    months,
+    scale,
+  }: { readonly weights: Float64Array; readonly months: readonly number[]; readonly scale: Scale },
 ): OutcomeCourse[] {
-  const courses = ensemble.courses[plan]!
-  return readings(scale).map(({ outcome, unit, read }) => {
-    const values = courses.map((course) => course.map((moment) => read(moment, course[0]!)))
-    return courseOf({ outcome, unit, months }, values, ensemble.weights)
-  })
+  return readings(scale).map(({ outcome, unit, read }) => courseOf({ outcome, unit, months }, read(courses), weights))
 }
 
 /**
  * Median, ranges and lines of one outcome.
  *
  * @param about - its name, unit and months
- * @param values - by draw and month
+ * @param values - by month and draw
  * @param weights - of the draws
  * @returns the course
  *
  * @example
- * courseOf({ outcome: 'ctx', unit: '%', months: [0] }, [[0], [0]], Float64Array.of(1, 1)).median // → [0]
+ * courseOf({ outcome: 'ctx', unit: '%', months: [0] }, [Float64Array.of(0, 0)], Float64Array.of(1, 1)).median // → [0]
  */
 export function courseOf(
   about: Pick<OutcomeCourse, 'outcome' | 'unit' | 'months'>,
-  values: readonly (readonly number[])[],
+  values: ByDay,
   weights: Float64Array,
 ): OutcomeCourse {
-  const bands = about.months.map((_month, k) =>
-    band(
-      values.map((course) => course[k]!),
-      weights,
-    ),
-  )
+  const quantiles = new WeighedQuantiles({ weights, probabilities: PROBABILITIES })
+  const bands = values.map((row) => bandOf(row, quantiles))
   return {
     ...about,
     median: bands.map(({ median }) => median),
@@ -101,7 +102,7 @@ export function courseOf(
     high80: bands.map(({ high80 }) => high80),
     low95: bands.map(({ low95 }) => low95),
     high95: bands.map(({ high95 }) => high95),
-    lines: pickLines(weights).map((i) => values[i]!),
+    lines: pickLines(weights).map((draw) => values.map((row) => row[draw]!)),
   }
 }
 

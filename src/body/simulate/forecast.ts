@@ -120,13 +120,15 @@ function planForecast(
   const { ensemble, question, months, person } = run
   const scales = new Map(SITES.map((site) => [site, youngReference(site, latestDevice(person, site))]))
   const scale: Scale = (site) => scales.get(site)!
-  const outcomes = outcomesOf(ensemble, { plan, months, scale })
+  const { weights } = ensemble
+  const courses = ensemble.plans[plan]!
+  const outcomes = outcomesOf(courses, { weights, months, scale })
   const totalHip = outcomes.find(({ outcome }) => outcome === 'bmd.totalHip')!.median
   const { subject, past, seed } = question
   const { treatments } = question.plans[plan]!
   const second = secondModelOf({ subject, past, plan: treatments, months, totalHip })
   const all = [...past.map(untilToday), ...treatments]
-  const fractures = fractureOutcomesOf(ensemble, { plan, months, seed, person, scale, subject, treatments: all })
+  const fractures = fractureOutcomesOf(courses, { weights, months, seed, person, scale, subject, treatments: all })
   const pointInScore = (site: Site): number => densityToday(ensemble, site).median / 100 / scale(site).sd
   return {
     name,
@@ -140,9 +142,13 @@ function distanceRemarks(plans: readonly PlanForecast[], months: readonly number
   return plans.flatMap(({ name, secondModel }) => (secondModel ? [distanceRemark(name, secondModel, months)] : []))
 }
 
+/** Density of a site on day 0, by draw. */
+function today({ plans }: Ensemble, site: Site): Float64Array {
+  return plans[0]!.density[site][0]!
+}
+
 function densityToday(ensemble: Ensemble, site: Site): Band {
-  const today = ensemble.courses[0]!.map((course) => course[0]!.density[site])
-  return band(today, ensemble.weights)
+  return band(today(ensemble, site), ensemble.weights)
 }
 
 let kernel: ReturnType<typeof compile> | undefined
@@ -263,7 +269,6 @@ function factsOf(person: Person): string[] {
 }
 
 function standingOf(site: Site, person: Person, ensemble: Ensemble): Standing {
-  const today = ensemble.courses[0]!.map((course) => course[0]!.density[site])
   const { mean, sd } = youngReference(site, latestDevice(person, site))
   const latest = person.scans
     .toSorted((a, b) => a.date.localeCompare(b.date))
@@ -278,9 +283,9 @@ function standingOf(site: Site, person: Person, ensemble: Ensemble): Standing {
   return {
     site,
     ...told,
-    density: band(today, ensemble.weights),
+    density: densityToday(ensemble, site),
     tScore: band(
-      today.map((density) => (density - mean) / sd),
+      today(ensemble, site).map((density) => (density - mean) / sd),
       ensemble.weights,
     ),
   }

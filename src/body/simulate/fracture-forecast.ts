@@ -1,18 +1,19 @@
 import { exp, normalQuantile, stream } from '../../engine/arithmetic/index.ts'
 import { DAYS_PER_MONTH } from '../../person/index.ts'
 import type { Person } from '../../person/index.ts'
-import { fractureIncidence, fractureNumbers } from '../fracture/index.ts'
+import { fractureNumbers, incidenceOn } from '../fracture/index.ts'
 import type { FractureMoment } from '../fracture/index.ts'
-import type { Ensemble, Moment } from './ensemble.ts'
-import type { OutcomeCourse, Site } from './forecast-document.ts'
+import type { OutcomeCourse } from './forecast-document.ts'
 import { courseOf } from './forecast-outcomes.ts'
 import type { Scale } from './forecast-outcomes.ts'
-import { FRACTURES, denosumabDays, factsFor, momentOf, smokesOn } from './fractures.ts'
+import { FRACTURES, FRACTURE_SIGNALS, denosumabDays, factsFor, momentOf, smokesOn } from './fractures.ts'
 import type { Subject, Treatment } from './subject.ts'
+import type { PlanCourses } from './told-courses.ts'
 
 /** One plan of a forecast, as the fracture layer needs it. */
 export interface FractureRun {
-  readonly plan: number
+  /** Of the draws. */
+  readonly weights: Float64Array
   readonly months: readonly number[]
   readonly seed: number
   readonly person: Person
@@ -29,34 +30,61 @@ export interface FractureRun {
  * Each draw has its own density and drug effects, and its own level of all hazards: the tables of different places
  * disagree by a factor of two.
  *
- * @param ensemble - the weighed ensemble
- * @param run - the plan, the person, and what happens
+ * @param courses - the plan's courses
+ * @param run - the person, what happens to her, and how the draws are weighed
  * @returns median, ranges and lines for each kind of fracture
  *
  * @example
- * fractureOutcomesOf(ensemble, run)[0].outcome // → 'fracture.vertebral'
+ * fractureOutcomesOf(courses, run)[0].outcome // → 'fracture.vertebral'
  */
-export function fractureOutcomesOf(ensemble: Ensemble, run: FractureRun): OutcomeCourse[] {
-  const { plan, months, seed, person, subject, treatments } = run
-  const doses = denosumabDays(treatments)
+export function fractureOutcomesOf(courses: PlanCourses, run: FractureRun): OutcomeCourse[] {
+  const { weights, months, seed, person, subject, treatments } = run
   const facts = factsFor(person, subject.age)
-  const incidences = ensemble.courses[plan]!.map((course, index) => {
-    const level = exp(fractureNumbers.placeSpread.value * normalQuantile(stream(seed + 2, index).uniform()))
-    const moments = course.map((moment, k) => momentFrom(moment, months[k]! * DAYS_PER_MONTH, run))
-    return fractureIncidence({ ...facts, level }, moments, doses)
-  })
-  return FRACTURES.map((kind) => {
-    const values = incidences.map((each) => each[kind].map((share) => 100 * share))
-    return courseOf({ outcome: `fracture.${kind}`, unit: '%', months }, values, ensemble.weights)
-  })
+  const days = months.map((month) => month * DAYS_PER_MONTH)
+  const incidence = incidenceOn(facts, days, denosumabDays(treatments))
+  const look = new Look(courses, days, run)
+  const chances = FRACTURES.map(() => months.map(() => new Float64Array(weights.length)))
+  for (let draw = 0; draw < weights.length; draw++) {
+    const level = exp(fractureNumbers.placeSpread.value * normalQuantile(stream(seed + 2, draw).uniform()))
+    const shares = incidence({ ...facts, level }, look.at(draw))
+    for (const [i, kind] of FRACTURES.entries()) {
+      for (let k = 0; k < days.length; k++) chances[i]![k]![draw] = 100 * shares[kind][k]!
+    }
+  }
+  return FRACTURES.map((kind, i) => courseOf({ outcome: `fracture.${kind}`, unit: '%', months }, chances[i]!, weights))
 }
 
-function momentFrom(
-  { density, signals }: Moment,
-  day: number,
-  { subject, treatments, scale }: FractureRun,
-): FractureMoment {
-  const tScore = (site: Site): number => (density[site] - scale(site).mean) / scale(site).sd
-  const tScores = { lumbarSpine: tScore('lumbarSpine'), femoralNeck: tScore('femoralNeck') }
-  return momentOf(day, { tScores, signals, smokes: smokesOn(subject, treatments, day) })
+/** Looks at one draw after another as the fracture layer does. */
+class Look {
+  readonly #courses: PlanCourses
+  readonly #days: readonly number[]
+  readonly #scale: Scale
+  /** Signals of each day, and whether she smokes; the signals are written anew for each draw. */
+  readonly #signals: readonly Record<string, number>[]
+  readonly #smokes: readonly boolean[]
+
+  constructor(courses: PlanCourses, days: readonly number[], { subject, treatments, scale }: FractureRun) {
+    this.#courses = courses
+    this.#days = days
+    this.#scale = scale
+    this.#signals = days.map(() => Object.fromEntries(FRACTURE_SIGNALS.map((name) => [name, 0])))
+    this.#smokes = days.map((day) => smokesOn(subject, treatments, day))
+  }
+
+  /** The moments of a draw; they hold until the next is looked at. */
+  at(draw: number): readonly FractureMoment[] {
+    const { density, signals } = this.#courses
+    for (const name of FRACTURE_SIGNALS) {
+      const rows = signals[name]!
+      for (let k = 0; k < rows.length; k++) this.#signals[k]![name] = rows[k]![draw]!
+    }
+    const [spine, neck] = [this.#scale('lumbarSpine'), this.#scale('femoralNeck')]
+    return this.#days.map((day, k) => {
+      const tScores = {
+        lumbarSpine: (density.lumbarSpine[k]![draw]! - spine.mean) / spine.sd,
+        femoralNeck: (density.femoralNeck[k]![draw]! - neck.mean) / neck.sd,
+      }
+      return momentOf(day, { tScores, signals: this.#signals[k]!, smokes: this.#smokes[k]! })
+    })
+  }
 }

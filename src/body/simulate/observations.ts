@@ -58,8 +58,9 @@ export function fitGroup(observed: readonly Observation[], predicted: readonly n
  * @example
  * [...weightsOf([0, 0])] // → [1, 1]
  */
-export function weightsOf(logLikelihoods: readonly number[]): Float64Array {
-  const best = Math.max(...logLikelihoods)
+export function weightsOf(logLikelihoods: ArrayLike<number>): Float64Array {
+  let best = -Infinity
+  for (let i = 0; i < logLikelihoods.length; i++) best = Math.max(best, logLikelihoods[i]!)
   const raw = Float64Array.from(logLikelihoods, (value) => exp(value - best))
   const total = raw.reduce((sum, weight) => sum + weight, 0)
   return raw.map((weight) => (weight * raw.length) / total)

@@ -3,7 +3,8 @@ import { parameterVector, startVector } from '../../engine/model/index.ts'
 import { rodas5p } from '../../engine/solve/index.ts'
 import { DAYS_PER_YEAR } from '../../person/index.ts'
 import { jorg } from '../published/index.ts'
-import { HISTORY_AGE, Walker } from './course.ts'
+import { Walker } from './course.ts'
+import { HISTORY_AGE } from './subject.ts'
 import type { Subject, Treatment } from './subject.ts'
 
 /** Change of total-hip density by the second model, and what of the plan it knows nothing of. */

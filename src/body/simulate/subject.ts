@@ -40,3 +40,12 @@ export function untilToday(treatment: Treatment): Treatment {
     ? { ...treatment, days: treatment.days.filter((day) => day < 0) }
     : { ...treatment, to: Math.min(treatment.to, 0) }
 }
+
+/** Age at which a history starts at the young reference, in years; two years earlier for whoever is younger. */
+export const HISTORY_AGE = 35
+const SHORTEST_HISTORY = 2
+
+/** How long a person's history is run before day 0, in years. */
+export function historyYears(subject: Subject): number {
+  return subject.age - Math.min(HISTORY_AGE, subject.age - SHORTEST_HISTORY)
+}

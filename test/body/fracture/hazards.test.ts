@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { hazardsAt } from '../../../src/body/fracture/course.ts'
-import { densityFactors } from '../../../src/body/fracture/density-risk.ts'
+import { hazardsAt, timeAt } from '../../../src/body/fracture/course.ts'
+import { densityFactors, usualTScores } from '../../../src/body/fracture/density-risk.ts'
 import { deaths, populationHazards } from '../../../src/body/fracture/incidence.ts'
 import { fractureIncidence, fractureNumbers, fractureTables } from '../../../src/body/fracture/index.ts'
 import type { FractureMoment } from '../../../src/body/fracture/index.ts'
@@ -37,7 +37,7 @@ describe('the hazard of a population', () => {
 
 describe('density', () => {
   const at = (age: number, tScore: number) =>
-    densityFactors('female', age, { lumbarSpine: tScore, femoralNeck: tScore })
+    densityFactors(age, { lumbarSpine: tScore, femoralNeck: tScore }, usualTScores('female', age))
 
   it('multiplies hip fractures by 2.88 and others by 1.38 for each SD at 65 years, as 12 cohorts found', () => {
     expect(at(65, -2).hip / at(65, -1).hip).toBeCloseTo(2.88, 2)
@@ -139,7 +139,7 @@ describe('the chance of a fracture', () => {
     const moments = steady(-1.5)
     const [now] = moments
     const month = fractureIncidence(facts, moments, []).hip[1]!
-    expect(month / (hazardsAt(facts, now!, []).hip / 12)).toBeCloseTo(1, 1)
+    expect(month / (hazardsAt(facts, now!, timeAt(facts, now!.day, [])).hip / 12)).toBeCloseTo(1, 1)
   })
 
   it('is like the one that FRAX tells for a woman of the United Kingdom without a risk factor', () => {
