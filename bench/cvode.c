@@ -1,6 +1,8 @@
 /* Runs people through CVODE: BDF, Newton, dense with difference quotients or KLU with the exact Jacobian.
  *
- * Usage: cvode FORM RTOL ATOL PEOPLE.bin OUT.bin    FORM is `dense` or `sparse`.
+ * Usage: cvode FORM RTOL ATOL PEOPLE.bin OUT.bin
+ *   FORM is `dense` (published form), `sparse` (hoisted form), or `located`: the sparse one, where every switch is held on
+ *   its side during a step and the solver stops and starts anew where one crosses, by CVODE's own root finding.
  * PEOPLE.bin, doubles: number of people, of doses, dose state, days between doses, number of saved moments, days
  * between them; the scale of every state; then for each person: dose amount, parameters, reference, given signals at
  * the reference, kept values. OUT.bin: every saved moment's states, person by person.
@@ -24,15 +26,28 @@ typedef struct {
   const double *p, *r, *g, *c;
   double u[INPUTS + 1];
   unsigned char mode[SWITCHES + 1];
-  int sparse;
+  int sparse, located;
 } Person;
+
+/* Puts every switch on the side on which the state lies. */
+static void hold(Person *person, double t, const double *v) {
+  double side[SWITCHES + 1];
+  sides(t, v, person->p, person->r, person->u, person->c, side);
+  for (int i = 0; i < SWITCHES; i++) person->mode[i] = side[i] > 0;
+}
+
+static int crossings(realtype t, N_Vector y, realtype *out, void *data) {
+  Person *person = data;
+  sides(t, N_VGetArrayPointer(y), person->p, person->r, person->u, person->c, out);
+  return 0;
+}
 
 static int rates(realtype t, N_Vector y, N_Vector out, void *data) {
   Person *person = data;
   const double *v = N_VGetArrayPointer(y);
   double *f = N_VGetArrayPointer(out);
   if (person->sparse) {
-    sides(t, v, person->p, person->r, person->u, person->c, person->mode);
+    if (!person->located) hold(person, t, v);
     hoisted(t, v, person->p, person->r, person->u, person->c, person->mode, f);
   } else
     published(t, v, person->p, person->r, person->u, person->g, f);
@@ -67,9 +82,43 @@ static double *read_all(const char *name) {
   return values;
 }
 
+/* One run of a person: where it is, and what it has taken. */
+typedef struct {
+  void *cvode;
+  Person *person;
+  N_Vector y;
+  long steps, calls;
+} Run;
+
+/* Starts anew from a state that has jumped, and keeps count of what was taken before. */
+static void start_anew(Run *run, double t, double end) {
+  long taken = 0, made = 0, differences = 0;
+  CVodeGetNumSteps(run->cvode, &taken);
+  CVodeGetNumRhsEvals(run->cvode, &made);
+  CVodeGetNumLinRhsEvals(run->cvode, &differences);
+  run->steps += taken, run->calls += made + differences;
+  CVodeReInit(run->cvode, t, run->y);
+  CVodeSetStopTime(run->cvode, end);
+}
+
+/* Goes on to a time at or before the end of the piece; at a root the switch is flipped and the run starts anew. */
+static int go_to(Run *run, double time, double end) {
+  realtype t;
+  for (;;) {
+    const int answer = CVode(run->cvode, time, run->y, &t, CV_NORMAL);
+    if (answer < 0) return 0;
+    if (answer != CV_ROOT_RETURN) return 1;
+    int found[SWITCHES + 1];
+    CVodeGetRootInfo(run->cvode, found);
+    for (int i = 0; i < SWITCHES; i++) if (found[i]) run->person->mode[i] = found[i] > 0;
+    if (t >= time) return 1;
+    start_anew(run, t, end);
+  }
+}
+
 int main(int count, char **words) {
   if (count != 6) return 2;
-  const int sparse = strcmp(words[1], "sparse") == 0;
+  const int located = strcmp(words[1], "located") == 0, sparse = located || strcmp(words[1], "sparse") == 0;
   const double relative = atof(words[2]), absolute = atof(words[3]);
   const double *all = read_all(words[4]);
   const int people = all[0], doses = all[1], into = all[2], moments = all[4];
@@ -91,43 +140,37 @@ int main(int count, char **words) {
     person.r = next, next += STATES;
     person.g = next, next += SIGNALS;
     person.c = next, next += KEPT;
-    person.sparse = sparse;
+    person.sparse = sparse, person.located = located;
     memcpy(N_VGetArrayPointer(y), person.r, sizeof(double) * STATES);
+    hold(&person, 0, person.r);
     SUNMatrix J = sparse ? SUNSparseMatrix(STATES, STATES, NNZ, CSC_MAT, context) : SUNDenseMatrix(STATES, STATES, context);
     SUNLinearSolver solver = sparse ? SUNLinSol_KLU(y, J, context) : SUNLinSol_Dense(y, J, context);
-    void *cvode = CVodeCreate(CV_BDF, context);
-    CVodeInit(cvode, rates, 0, y);
-    CVodeSVtolerances(cvode, relative, atol);
-    CVodeSetUserData(cvode, &person);
-    CVodeSetLinearSolver(cvode, solver, J);
-    if (sparse) CVodeSetJacFn(cvode, exact);
-    CVodeSetMaxNumSteps(cvode, 1000000);
+    Run run = {CVodeCreate(CV_BDF, context), &person, y, 0, 0};
+    CVodeInit(run.cvode, rates, 0, y);
+    CVodeSVtolerances(run.cvode, relative, atol);
+    CVodeSetUserData(run.cvode, &person);
+    CVodeSetLinearSolver(run.cvode, solver, J);
+    if (sparse) CVodeSetJacFn(run.cvode, exact);
+    if (located) CVodeRootInit(run.cvode, SWITCHES, crossings);
+    CVodeSetMaxNumSteps(run.cvode, 1000000);
     int moment = 0;
-    for (int dose = 0; dose <= doses; dose++) {
-      const double end = dose < doses ? (dose + 1) * between : dose * between;
-      if (dose < doses) {
-        const double start = dose * between;
-        while (moment < moments && moment * every <= start + 1e-9) {
-          memcpy(saved + ((long)k * moments + moment++) * STATES, N_VGetArrayPointer(y), sizeof(double) * STATES);
-        }
-        NV_Ith_S(y, into) += amount;
-        CVodeReInit(cvode, start, y);
-        CVodeSetStopTime(cvode, end);
-        realtype t = start;
-        while (moment < moments && moment * every < end - 1e-9) {
-          if (CVode(cvode, moment * every, y, &t, CV_NORMAL) < 0) return 3;
-          memcpy(saved + ((long)k * moments + moment++) * STATES, N_VGetArrayPointer(y), sizeof(double) * STATES);
-        }
-        if (CVode(cvode, end, y, &t, CV_NORMAL) < 0) return 3;
-        long taken = 0, made = 0, differences = 0;
-        CVodeGetNumSteps(cvode, &taken);
-        CVodeGetNumRhsEvals(cvode, &made);
-        CVodeGetNumLinRhsEvals(cvode, &differences);
-        steps += taken, calls += made + differences;
+    double *own = saved + (long)k * moments * STATES;
+    for (int dose = 0; dose < doses; dose++) {
+      const double start = dose * between, end = (dose + 1) * between;
+      while (moment < moments && moment * every <= start + 1e-9)
+        memcpy(own + (long)moment++ * STATES, N_VGetArrayPointer(y), sizeof(double) * STATES);
+      NV_Ith_S(y, into) += amount;
+      start_anew(&run, start, end);
+      while (moment < moments && moment * every < end - 1e-9) {
+        if (!go_to(&run, moment * every, end)) return 3;
+        memcpy(own + (long)moment++ * STATES, N_VGetArrayPointer(y), sizeof(double) * STATES);
       }
+      if (!go_to(&run, end, end)) return 3;
     }
-    while (moment < moments) memcpy(saved + ((long)k * moments + moment++) * STATES, N_VGetArrayPointer(y), sizeof(double) * STATES);
-    CVodeFree(&cvode);
+    start_anew(&run, doses * between, doses * between + 1);
+    while (moment < moments) memcpy(own + (long)moment++ * STATES, N_VGetArrayPointer(y), sizeof(double) * STATES);
+    steps += run.steps, calls += run.calls;
+    CVodeFree(&run.cvode);
     SUNLinSolFree(solver);
     SUNMatDestroy(J);
   }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -7,21 +7,27 @@ import { exp, log, tanh } from '../src/engine/arithmetic/index.ts'
 import { analyse, emitBodies } from '../src/engine/kernel/index.ts'
 import { restingInputs } from '../src/engine/model/index.ts'
 import { hoistedForm, publishedForm } from './model-in-c.ts'
-import { doseState } from './people.ts'
-import type { BenchPerson } from './people.ts'
-import { ABSOLUTE, DENSITIES, MODEL, SCENARIO } from './scenario.ts'
-import type { Ran } from './scenario.ts'
+import { MODEL, MONTH, doseOf, doseState } from './scenario.ts'
+import type { Crowd, Ran, Setting } from './scenario.ts'
 
-/** A solver of others that stands on this machine; `undefined` where a run did not come to its end. */
-export interface Peer {
-  readonly name: string
-  readonly run: (relative: number) => Ran | undefined
-}
+/** How a peer is to choose its steps; its method is its own. */
+type PeerSetting = Omit<Setting, 'method'>
 
-/** The peers of this machine, and what to install for those that it lacks. */
+/** Runs a crowd through a solver of others; `undefined` where it did not come to its end. */
+export type PeerRun = (crowd: Crowd, setting: PeerSetting) => Ran | undefined
+
+/** What runs equations in C with CVODE: as published, hoisted, or hoisted with located switches. */
+type Form = 'dense' | 'sparse' | 'located'
+
+/** The peers of this machine. */
 export interface Peers {
-  readonly peers: readonly Peer[]
+  readonly cvode?: (form: Form) => PeerRun
+  readonly lsoda?: PeerRun
+  /** What to install for those that are missing. */
   readonly missing: readonly string[]
+  readonly versions: Readonly<Record<string, string>>
+  /** Removes what was written for them. */
+  close(): void
 }
 
 const LIBRARIES = [
@@ -36,37 +42,59 @@ const LIBRARIES = [
 ]
 const QUICK = ['-O3', '-march=native', '-w']
 
-/** Writes the model and the people for the peers, and compiles what they need. */
-export function peersFor(people: readonly BenchPerson[], scale: Float64Array): Peers {
+/** Writes the model for the peers, and compiles what they need. */
+export function openPeers(): Peers {
   const folder = mkdtempSync(join(tmpdir(), 'osteon-bench-'))
   const file = (name: string): string => join(folder, name)
   writeModel(file)
-  writeFileSync(file('people.bin'), Buffer.from(bundle(people, scale).buffer))
   const include = ['-I', folder, '-I', '/usr/include/suitesparse']
   const source = join(import.meta.dirname, 'cvode.c')
   const libraries = LIBRARIES.map((name) => `-l${name}`)
   const hasCvode = works('gcc', [...QUICK, ...include, '-o', file('cvode'), source, ...libraries])
   const shared = ['-shared', '-fPIC', ...include, '-o', file('desolve.so'), file('desolve.c'), '-lm']
   const hasDesolve = works('Rscript', ['-e', 'library(deSolve)']) && works('gcc', [...QUICK, ...shared])
-  const cvode = (form: string) => (relative: number) =>
-    ran(folder, [file('cvode'), form, `${relative}`, `${relative * ABSOLUTE}`, file('people.bin'), file('out.bin')])
-  const lsoda = (relative: number): Ran | undefined =>
-    ran(folder, ['Rscript', join(import.meta.dirname, 'desolve.R'), folder, `${relative}`, `${relative * ABSOLUTE}`])
+  const tolerances = ({ relative, absolute }: PeerSetting): readonly string[] => [
+    `${relative}`,
+    `${relative * absolute}`,
+  ]
+  const cvode =
+    (form: Form): PeerRun =>
+    (crowd, setting) =>
+      ran(folder, crowd, [file('cvode'), form, ...tolerances(setting), file('people.bin'), file('out.bin')])
+  const lsoda: PeerRun = (crowd, setting) =>
+    ran(folder, crowd, ['Rscript', join(import.meta.dirname, 'desolve.R'), folder, ...tolerances(setting)])
   return {
-    peers: [
-      ...(hasCvode ? [{ name: 'CVODE dense, published form, numeric Jacobian', run: cvode('dense') }] : []),
-      ...(hasCvode ? [{ name: 'CVODE sparse, hoisted form, exact Jacobian, KLU', run: cvode('sparse') }] : []),
-      ...(hasDesolve ? [{ name: 'deSolve LSODA, published form in C', run: lsoda }] : []),
-    ],
+    ...(hasCvode ? { cvode } : {}),
+    ...(hasDesolve ? { lsoda } : {}),
     missing: [
       ...(hasCvode ? [] : ['CVODE: apt-get install gcc libsundials-dev libsuitesparse-dev']),
       ...(hasDesolve ? [] : ['deSolve: apt-get install gcc r-cran-desolve']),
     ],
+    versions: {
+      ...(hasCvode ? { SUNDIALS: sundials(), gcc: said('gcc', ['-dumpfullversion']) } : {}),
+      ...(hasDesolve
+        ? {
+            R: said('Rscript', ['-e', 'cat(R.version$major, R.version$minor, sep = ".")']),
+            deSolve: said('Rscript', ['-e', 'cat(as.character(packageVersion("deSolve")))']),
+          }
+        : {}),
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
 function works(program: string, words: readonly string[]): boolean {
   return spawnSync(program, words, { stdio: 'ignore' }).status === 0
+}
+
+function said(program: string, words: readonly string[]): string {
+  return execFileSync(program, words, { encoding: 'utf8' }).trim()
+}
+
+/** The version of SUNDIALS, from its header. */
+function sundials(): string {
+  const text = readFileSync('/usr/include/sundials/sundials_config.h', 'utf8')
+  return /SUNDIALS_VERSION "([^"]+)"/.exec(text)?.[1] ?? 'unknown'
 }
 
 const program = analyse(MODEL)
@@ -81,10 +109,8 @@ const SIZES = {
 
 function writeModel(file: (name: string) => string): void {
   const sizes = Object.entries(SIZES).map(([name, size]) => `${name}=${size}`)
-  const sides = `static void sides(double t,const double*y,const double*p,const double*r,const double*u,const double*c,unsigned char*mode){
-double out[SWITCHES+1];
+  const sides = `static void sides(double t,const double*y,const double*p,const double*r,const double*u,const double*c,double*out){
 ${emitBodies(program).sides.replaceAll('const v', 'const double v')}
-for(int i=0;i<SWITCHES;i++)mode[i]=out[i]>0;
 }`
   writeFileSync(
     file('model.h'),
@@ -106,19 +132,31 @@ published(*t,y,parms,parms+PARAMETERS,u,parms+PARAMETERS+STATES,f);
 }
 
 /** Everything that the peers read, as one list of numbers. */
-function bundle(people: readonly BenchPerson[], scale: Float64Array): Float64Array {
-  const { doses, between, moments, every } = SCENARIO
+function bundle(crowd: Crowd): Float64Array {
+  const { people, scale } = crowd
+  const { doses, between, months } = crowd.scenario
   const body = emitBodies(program).prepare
   const fill = new Function('exp', 'log', 'tanh', 'p', 'r', 'u', 'c', body) as (...given: readonly unknown[]) => void
-  const parts = people.flatMap(({ amount, parameters, reference, signals }) => {
+  const parts = people.map((person) => {
+    const { parameters, reference, signals } = person
     const kept = new Float64Array(SIZES.KEPT)
     fill(exp, log, tanh, parameters, reference, restingInputs(MODEL), kept)
-    return [amount, ...parameters, ...reference, ...signals, ...kept]
+    return [doseOf(crowd, person), ...parameters, ...reference, ...signals, ...kept]
   })
-  return Float64Array.from([people.length, doses, doseState(MODEL), between, moments, every, ...scale, ...parts])
+  return Float64Array.from([
+    people.length,
+    doses,
+    doseState(crowd),
+    between,
+    months + 1,
+    MONTH,
+    ...scale,
+    ...parts.flat(),
+  ])
 }
 
-function ran(folder: string, [command, ...words]: readonly string[]): Ran | undefined {
+function ran(folder: string, crowd: Crowd, [command, ...words]: readonly string[]): Ran | undefined {
+  writeFileSync(join(folder, 'people.bin'), new Uint8Array(bundle(crowd).buffer))
   let text: string
   try {
     text = execFileSync(command!, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
@@ -126,11 +164,7 @@ function ran(folder: string, [command, ...words]: readonly string[]): Ran | unde
     return undefined
   }
   const bytes = readFileSync(join(folder, 'out.bin'))
-  const all = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float64Array.BYTES_PER_ELEMENT)
-  const rows = all.length / SIZES.STATES
-  const densities = Float64Array.from({ length: rows * DENSITIES.length }, (_unused, i) => {
-    const [row, which] = [Math.floor(i / DENSITIES.length), i % DENSITIES.length]
-    return all[row * SIZES.STATES + DENSITIES[which]!]!
-  })
-  return { densities, milliseconds: (JSON.parse(text) as { milliseconds: number }).milliseconds }
+  const states = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float64Array.BYTES_PER_ELEMENT)
+  const { milliseconds, steps } = JSON.parse(text) as { readonly milliseconds: number; readonly steps: number }
+  return { states, milliseconds, steps }
 }

@@ -1,22 +1,13 @@
 import { stream, normalQuantile, exp } from '../src/engine/arithmetic/index.ts'
-import {
-  evaluate,
-  parameterVector,
-  parametersNamed,
-  restingInputs,
-  startVector,
-  statesNamed,
-} from '../src/engine/model/index.ts'
+import { evaluate, parameterVector, parametersNamed, restingInputs, startVector } from '../src/engine/model/index.ts'
 import type { Assembly } from '../src/engine/model/index.ts'
 
-/** One person of the bench: her numbers and her dose. */
+/** One person of the bench: her numbers. */
 export interface BenchPerson {
   readonly parameters: Float64Array
   readonly reference: Float64Array
   /** Given signals at the reference point. */
   readonly signals: Float64Array
-  /** Dose that arrives, in coherent units. */
-  readonly amount: number
 }
 
 /** Published names of the parameters that differ between people, with the standard deviation of their logarithm. */
@@ -42,6 +33,7 @@ const VARIED: readonly (readonly [string, number])[] = [
   ['gamOClsDEN', 0.1],
   ['OsteoEffectGam', 0.05],
   ['OralCa', 0.1],
+  ['TERICL', 0.25],
 ]
 
 /**
@@ -49,12 +41,12 @@ const VARIED: readonly (readonly [string, number])[] = [
  *
  * @param model - the published model
  * @param count - how many
- * @param milligrams - dose of denosumab
- * @returns people; the same count begins with the same people
+ * @param first - number of the first of them
+ * @returns people; a number always is the same person
  */
-export function benchPeople(model: Assembly, count: number, milligrams: number): BenchPerson[] {
+export function benchPeople(model: Assembly, count: number, first = 0): BenchPerson[] {
   return Array.from({ length: count }, (_unused, k) => {
-    const chance = stream(20_26, k)
+    const chance = stream(20_26, first + k)
     const parameters = parameterVector(model, {})
     for (const [name, sd] of VARIED) {
       const factor = exp(sd * normalQuantile(chance.uniform()))
@@ -68,17 +60,10 @@ export function benchPeople(model: Assembly, count: number, milligrams: number):
       inputs: restingInputs(model),
       reference,
     })
-    const [fraction] = parametersNamed(model, 'DENF')
     return {
       parameters,
       reference,
       signals: Float64Array.from(model.signals, ({ name }) => signals[name]!),
-      amount: (milligrams / 1000) * parameters[fraction!]!,
     }
   })
-}
-
-/** The state that denosumab is injected into. */
-export function doseState(model: Assembly): number {
-  return statesNamed(model, 'DENSC')[0]!
 }

@@ -1,6 +1,6 @@
 /**
- * The SHA-256 of many people's courses: ten years of denosumab in the published model, every density of every month.
- * Run it on several runtimes, with one and more threads, and compare.
+ * The SHA-256 of many people's courses: ten years of denosumab in the published model, all states of every month.
+ * Run it on several runtimes, with one and more threads, and compare; `bench/same-bytes-in-browser.ts` does it in Chromium.
  *
  *     node bench/same-bytes.ts [people] [back end] [threads]
  *
@@ -9,28 +9,21 @@
 import { createHash } from 'node:crypto'
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
 
-import { petersonRiggs } from '../src/body/published/index.ts'
 import { compile } from '../src/engine/kernel/index.ts'
 import type { BackEnd } from '../src/engine/kernel/index.ts'
-import { rodas4 } from '../src/engine/solve/index.ts'
-import { crowdOf, denosumab, runCrowd } from './crowd.ts'
+import { MODEL } from './scenario.ts'
+import { sharesOf, statesOf } from './same-bytes-share.ts'
+import type { Share } from './same-bytes-share.ts'
 
-/** Whom a thread runs: people from the first up to but not including the last. */
-interface Share {
-  readonly first: number
-  readonly last: number
+/** What a thread is handed. */
+interface Task {
+  readonly share: Share
   readonly backEnd: BackEnd
 }
 
-function densitiesOf({ first, last, backEnd }: Share): Float64Array {
-  const crowd = crowdOf(petersonRiggs, denosumab, last)
-  const own = { ...crowd, people: crowd.people.slice(first) }
-  return runCrowd(compile(petersonRiggs, backEnd), own, { method: rodas4, relative: 1e-3 }).densities
-}
-
-function inThread(share: Share): Promise<Float64Array> {
+function inThread(task: Task): Promise<Float64Array> {
   return new Promise((done, fail) => {
-    const thread = new Worker(new URL(import.meta.url), { workerData: share })
+    const thread = new Worker(new URL(import.meta.url), { workerData: task })
     thread.once('message', done)
     thread.once('error', fail)
   })
@@ -41,18 +34,16 @@ async function main([
   backEnd = 'webassembly vectors',
   threads = '1',
 ]: readonly string[]): Promise<void> {
-  const bounds = Array.from({ length: Number(threads) + 1 }, (_unused, i) =>
-    Math.round((i * Number(people)) / Number(threads)),
-  )
-  const shares = bounds.slice(1).map((last, i) => ({ first: bounds[i]!, last, backEnd: backEnd as BackEnd }))
+  const tasks = sharesOf(Number(people), Number(threads)).map((share) => ({ share, backEnd: backEnd as BackEnd }))
   const hash = createHash('sha256')
-  for (const part of await Promise.all(shares.map(inThread))) hash.update(new Uint8Array(part.buffer))
+  for (const part of await Promise.all(tasks.map(inThread))) hash.update(new Uint8Array(part.buffer))
   process.stdout.write(`${process.version} ${backEnd}, threads ${threads}: ${hash.digest('hex')}\n`)
 }
 
 if (isMainThread) {
   await main(process.argv.slice(2))
 } else {
-  const densities = densitiesOf(workerData as Share)
-  parentPort!.postMessage(densities, [densities.buffer as ArrayBuffer])
+  const { share, backEnd } = workerData as Task
+  const states = statesOf(compile(MODEL, backEnd), share)
+  parentPort!.postMessage(states, [states.buffer as ArrayBuffer])
 }

@@ -10,39 +10,14 @@ import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 import { build } from 'vite'
-import type { Plugin } from 'vite'
 
 import { secondModel, skeletonOnly } from '../src/body/simulate/index.ts'
 import { analyse, imageOf } from '../src/engine/kernel/index.ts'
 import { root } from './packages.ts'
+import { standIns } from './stand-ins.ts'
 
 const HASH_LENGTH = 16
 const folder = resolve(process.argv[2] ?? join(root, 'dist', 'web'))
-
-/** What stands in a browser in the place of what only Node has, and of the compiler. */
-const STAND_INS: Readonly<Record<string, string>> = {
-  'node:module': "import * as ucum from '@lhncbc/ucum-lhc'; export const createRequire = () => () => ucum",
-  'node:crypto': `import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-export const createHash = () => {
-  const hash = sha256.create()
-  const self = { update: (text) => (hash.update(new TextEncoder().encode(text)), self), digest: () => bytesToHex(hash.digest()) }
-  return self
-}`,
-  compiler: `export { readyKernel as compile } from '${join(root, 'src/engine/kernel/ready.ts')}'
-export const imageOf = undefined`,
-}
-
-const standIns: Plugin = {
-  name: 'osteon-stand-ins',
-  enforce: 'pre',
-  resolveId(id, importer) {
-    if (Object.hasOwn(STAND_INS, id)) return `\0${id}`
-    const isCompiler = id === './compile.ts' && importer?.split('\\').join('/').includes('src/engine/kernel/')
-    return isCompiler ? '\0compiler' : undefined
-  },
-  load: (id) => (id.startsWith('\0') ? STAND_INS[id.slice(1)] : undefined),
-}
 
 /** Writes the kernels, each under a name that changes with its bytes, and the list of them. */
 function writeKernels(): readonly string[] {
