@@ -193,6 +193,8 @@ export interface Spread {
 /** Who is enrolled in a trial, as far as it is told. */
 export interface Population {
   readonly sex: 'female' | 'male'
+  /** Whether the sex was told; women stand in where it was not. */
+  readonly isSexTold?: boolean
   /** Whether the women are past menopause. */
   readonly menopausal: boolean
   /** Years, years, kg/m2, kg, cm, mg/d, nmol/L, and blood values in the units of `ANALYTE_UNITS`. */

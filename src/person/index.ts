@@ -26,6 +26,7 @@ export type {
   Told,
   TrialArm,
 } from './facts.ts'
+export { WrongKind, refuseOtherKind } from './kinds.ts'
 export { isTaken, latestLab, latestScanValue, scansUntil } from './latest.ts'
 export type { Known } from './latest.ts'
 export { wholeMonths } from './months.ts'

@@ -5,6 +5,7 @@ import { AGES } from './age.ts'
 import { dayNumber } from './calendar.ts'
 import type { Lab, Medication, Person } from './facts.ts'
 import { isoDate, numberWithin, quantity, reading, timeSpan } from './fields.ts'
+import { refuseOtherKind } from './kinds.ts'
 import {
   AGENTS,
   ANALYTES,
@@ -166,6 +167,7 @@ const schema = z
  * @param value - the parsed JSON
  * @param name - name of the document, the first part of every path in messages
  * @returns what it tells; a fact that it does not tell, or tells as `null`, is absent
+ * @throws WrongKind - it is a document of another kind
  * @throws UnknownField, UnknownName, OutOfRange, WrongUnit, Malformed, UnusableDocument - the first thing that is
  *   wrong, with its path, its value and what is allowed
  *
@@ -173,6 +175,7 @@ const schema = z
  * readPerson({ osteon: 'person/1', sex: 'female', age: '61 a' }).ageYears // → 61
  */
 export function readPerson(value: unknown, name = 'person'): Person {
+  refuseOtherKind(name, 'person/1', value)
   const { age, osteon: _kind, ...facts } = check(name, schema, withoutUnknown(value))
   const known = withoutUnknown(facts)
   return {

@@ -5,6 +5,7 @@ import type { Wanted } from '../units/index.ts'
 import { dayNumber } from './calendar.ts'
 import type { Moment, Plan, PlanItem, Rescue, Scenario } from './facts.ts'
 import { isoDate, numberWithin, readBy, reading, timeSpan } from './fields.ts'
+import { refuseOtherKind } from './kinds.ts'
 import { AGENTS, EXERCISE_KINDS, SMOKING_HABITS } from './names.ts'
 import { dose, exerciseFields, interval, readPerson } from './person.ts'
 import { check } from './read.ts'
@@ -130,6 +131,7 @@ export const planSchema = z
  * @param value - the parsed JSON
  * @param name - name of the document, the first part of every path in messages
  * @returns the plan, amounts in one unit each, `from` and `to` as days from its start or as dates
+ * @throws WrongKind - it is a document of another kind
  * @throws UnknownField, UnknownName, OutOfRange, WrongUnit, Malformed, UnusableDocument - the first thing that is
  *   wrong, with its path, its value and what is allowed
  *
@@ -137,6 +139,7 @@ export const planSchema = z
  * readPlan({ osteon: 'plan/1', name: 'none', items: [] }).items.length // → 0
  */
 export function readPlan(value: unknown, name = 'plan'): Plan {
+  refuseOtherKind(name, 'plan/1', value)
   return check(name, planSchema, value)
 }
 
@@ -158,6 +161,7 @@ const USUAL = { everyDays: 365.25 / 12, outcomes: ['bmd.lumbarSpine', 'bmd.total
  * @param value - the parsed JSON
  * @param name - name of the document, the first part of every path in messages
  * @returns person, plan, and what is to be told when
+ * @throws WrongKind - it is a document of another kind
  * @throws UnknownField, UnknownName, OutOfRange, WrongUnit, Malformed, UnusableDocument - the first thing that is
  *   wrong, with its path, its value and what is allowed
  *
@@ -167,6 +171,7 @@ const USUAL = { everyDays: 365.25 / 12, outcomes: ['bmd.lumbarSpine', 'bmd.total
  * readScenario({ osteon: 'scenario/1', person, plan, years: 5 }).years // → 5
  */
 export function readScenario(value: unknown, name = 'scenario'): Scenario {
+  refuseOtherKind(name, 'scenario/1', value)
   const { person, plan, years, every, outcomes } = check(name, scenarioSchema, value)
   return {
     person: readPerson(person, `${name}.person`),

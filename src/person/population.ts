@@ -119,7 +119,7 @@ const dotted = Object.fromEntries(SITES.map((site) => [`tScore.${site}`, siteSpr
 /** A population in a document. */
 export const populationSchema = z
   .strictObject({
-    sex: z.enum(['female', 'male']).default('female'),
+    sex: z.enum(['female', 'male']).optional(),
     menopausal: z.boolean().default(true),
     ...quantities,
     tScore: z.strictObject(sites).optional(),
@@ -128,7 +128,7 @@ export const populationSchema = z
     before: before.default([]),
   })
   .transform((read, context): Population => {
-    const { sex, menopausal, smoking: habits, before: earlier, tScore, ...rest } = read
+    const { sex = 'female', menopausal, smoking: habits, before: earlier, tScore, ...rest } = read
     const told: Readonly<Record<string, Spread | undefined>> = rest
     for (const site of SITES) {
       const twice = told[`tScore.${site}`] !== undefined && tScore?.[site] !== undefined
@@ -137,6 +137,7 @@ export const populationSchema = z
     if (told['yearsSinceMenopause']) reading(context, (at) => refuseMenopause(at, read), ['yearsSinceMenopause'])
     return {
       sex,
+      isSexTold: read.sex !== undefined,
       menopausal,
       quantities: present(Object.keys(POPULATION_UNITS).map((name) => [name, told[name]])),
       tScore: present(SITES.map((site) => [site, told[`tScore.${site}`] ?? tScore?.[site]])),
@@ -151,7 +152,7 @@ function refuseTwice(at: string, site: Site): void {
 
 function refuseMenopause(
   at: string,
-  { sex, menopausal }: { readonly sex: string; readonly menopausal: boolean },
+  { sex, menopausal }: { readonly sex?: string | undefined; readonly menopausal: boolean },
 ): void {
   if (sex === 'male') throw new Malformed(at, 'is told of men.')
   if (!menopausal) throw new Malformed(at, 'is told of women who are said not to be past menopause.')

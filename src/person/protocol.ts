@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Malformed } from '../units/index.ts'
 import type { Protocol } from './facts.ts'
 import { numberWithin, reading } from './fields.ts'
+import { refuseOtherKind } from './kinds.ts'
 import { planSchema } from './plan.ts'
 import { populationSchema } from './population.ts'
 import { check } from './read.ts'
@@ -63,6 +64,7 @@ function refuseTwins(at: string, list: readonly (string | number)[]): void {
  * @param value - the parsed JSON
  * @param name - name of the document, the first part of every path in messages
  * @returns the virtual trial, amounts in one unit each; what its population leaves out is absent
+ * @throws WrongKind - it is a document of another kind
  * @throws UnknownField, UnknownName, OutOfRange, WrongUnit, Malformed, UnusableDocument - the first thing that is
  *   wrong, with its path, its value and what is allowed
  *
@@ -71,5 +73,6 @@ function refuseTwins(at: string, list: readonly (string | number)[]): void {
  * readProtocol({ osteon: 'protocol/1', subjects: 200, population: {}, arms, outcomes: ['ctx'], months: [12] }).seed // → 1
  */
 export function readProtocol(value: unknown, name = 'protocol'): Protocol {
+  refuseOtherKind(name, 'protocol/1', value)
   return check(name, schema, value)
 }

@@ -89,16 +89,19 @@ export class NotModelled extends OsteonError {
  * @param known - all names that are
  * @returns the nearest by edits, or `undefined` where none comes near
  *
- * Method: those that begin alike first; among them, or all, the least Levenshtein distance, at most half of the name.
+ * Method: those that begin alike first, then those that hold every part of it between dots; among them, or all, the
+ * least Levenshtein distance, at most half of the name.
  *
  * @example
  * nearestName('anastrozol', ['anastrozole', 'letrozole']) // → 'anastrozole'
+ * nearestName('bmd.spine', ['bmd.lumbarSpine', 'bmd.totalHip']) // → 'bmd.lumbarSpine'
  */
 export function nearestName(given: string, known: readonly string[]): string | undefined {
   const alike = known.filter((name) => commonStart(given, name) >= SHARED_START)
-  const candidates = alike.length > 0 ? alike : known
+  const near = alike.length > 0 ? alike : known.filter((name) => holdsParts(name, given))
+  const candidates = near.length > 0 ? near : known
   let best: string | undefined
-  let bestDistance = alike.length > 0 ? Infinity : Math.ceil(given.length / 2) + 1
+  let bestDistance = near.length > 0 ? Infinity : Math.ceil(given.length / 2) + 1
   for (const name of candidates) {
     const distance = editDistance(given.toLowerCase(), name.toLowerCase())
     if (distance < bestDistance) [best, bestDistance] = [name, distance]
@@ -108,6 +111,14 @@ export function nearestName(given: string, known: readonly string[]): string | u
 
 /** A name that begins like another for this many letters is near it, however it ends. */
 const SHARED_START = 5
+
+/** Whether a name holds every part of another, of three letters or more, as `bmd.lumbarSpine` those of `bmd.spine`. */
+function holdsParts(name: string, given: string): boolean {
+  const parts = given.toLowerCase().split('.')
+  return parts.every((part) => part.length >= SHORTEST_PART && name.toLowerCase().includes(part))
+}
+
+const SHORTEST_PART = 3
 
 function commonStart(a: string, b: string): number {
   let shared = 0

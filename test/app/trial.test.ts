@@ -70,7 +70,7 @@ describe('osteon trial', () => {
     [
       'an outcome nobody knows',
       { outcomes: ['bmd.spine'] },
-      /protocol\.json: protocol\.outcomes\[0\]: "bmd\.spine" is not known/,
+      /protocol\.json: protocol\.outcomes\[0\]: "bmd\.spine" is not known\. Did you mean "bmd\.lumbarSpine"\?/,
     ],
     [
       'limits nobody meets',
@@ -81,6 +81,14 @@ describe('osteon trial', () => {
     const { status, output, notes } = await runToEnd(['trial', folder(fields).path])
     expect({ status, output }).toEqual({ status: 1, output: '' })
     expect(notes).toEqual([expect.stringMatching(message)])
+  })
+
+  it.each([
+    ['is said where it does not tell it', {}, true],
+    ['is not said where it does', { sex: 'male' }, false],
+  ])('that a population is taken for women %s', async (_what, fields, isSaid) => {
+    const { notes } = await runToEnd(['trial', folder({ population: { ...protocol.population, ...fields } }).path])
+    expect(notes.includes('population: sex is not told; women are enrolled.')).toBe(isSaid)
   })
 
   it('refuses a place to run at that it does not know, before it runs', async () => {

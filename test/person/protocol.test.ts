@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { UnusableDocument, readProtocol } from '../../src/person/index.ts'
+import { UnusableDocument, WrongKind, readProtocol } from '../../src/person/index.ts'
 import type { Protocol } from '../../src/person/index.ts'
 import { Malformed, OsteonError, OutOfRange, UnknownField, UnknownName, WrongUnit } from '../../src/units/index.ts'
 import { contractProtocol } from './contract.ts'
@@ -19,9 +19,10 @@ describe('a protocol', () => {
     expect(arms[0]!.plan.items).toHaveLength(6)
   })
 
-  it('may leave out everything of a population: it is then of women after menopause', () => {
+  it('may leave out everything of a population: it is then of women after menopause, not told to be', () => {
     expect(peopled({}).population).toEqual({
       sex: 'female',
+      isSexTold: false,
       menopausal: true,
       quantities: {},
       tScore: {},
@@ -171,8 +172,8 @@ describe('a protocol is refused', () => {
     [
       'another kind of document',
       { osteon: 'plan/1' },
-      UnknownName,
-      /osteon: "plan\/1" is not known. Known: protocol\/1/,
+      WrongKind,
+      /^protocol\.osteon: this is a plan \("plan\/1"\), not a protocol \("protocol\/1"\); forecast and advise take it/,
     ],
   ])('for %s', (_what, fields, kind, message) => {
     const read = (): Protocol => withFields(fields)

@@ -170,4 +170,14 @@ describe('the nearest name', () => {
   ])('of %s is %s', (given, nearest) => {
     expect(nearestName(given, ['anastrozole', 'letrozole', 'zoledronic-acid'])).toBe(nearest)
   })
+
+  it.each([
+    ['bmd.spine', 'bmd.lumbarSpine'],
+    ['bmd.hip', 'bmd.totalHip'],
+    ['tScore.neck', 'tScore.femoralNeck'],
+    ['spine.bmd', 'bmd.lumbarSpine'],
+  ])('of %s is the one that holds its parts, %s', (given, nearest) => {
+    const outcomes = ['bmd.totalHip', 'bmd.lumbarSpine', 'tScore.lumbarSpine', 'tScore.femoralNeck', 'ctx']
+    expect(nearestName(given, outcomes)).toBe(nearest)
+  })
 })

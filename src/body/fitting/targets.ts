@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { check } from '../../person/index.ts'
+import { check, refuseOtherKind } from '../../person/index.ts'
 
 /** What a fit is to do: `targets/1`. */
 export interface Targets {
@@ -30,6 +30,7 @@ const targets = z.strictObject({
  *
  * @param document - parsed JSON
  * @returns the targets, with what usually holds where nothing is said
+ * @throws WrongKind - it is a document of another kind
  * @throws UnusableDocument - a field is missing, or its value is of the wrong kind
  * @throws UnknownField - a field is not known; the message names the nearest
  * @throws UnknownName - a word is not among those allowed
@@ -38,6 +39,7 @@ const targets = z.strictObject({
  * readTargets({ osteon: 'targets/1', parameters: ['estrogenSignal.half'] }).loss // → 'squares'
  */
 export function readTargets(document: unknown): Targets {
+  refuseOtherKind('targets', 'targets/1', document)
   const { parameters, studies, rows, loss, prior } = check('targets', targets, document)
   return { parameters, studies, rows, loss, prior }
 }

@@ -15,7 +15,7 @@ import { mineralsTold } from './own-minerals.ts'
  * populationRemarks(protocol, skeletonOnly) // → ['population: age is not told; …']
  */
 export function populationRemarks(protocol: Protocol, assembly: Assembly): readonly string[] {
-  const { quantities, tScore, smoking, sex, menopausal } = protocol.population
+  const { quantities, tScore, smoking, sex, isSexTold, menopausal } = protocol.population
   const idle = assembly === wholePerson ? [] : mineralsTold(protocol)
   const acting: readonly PopulationQuantity[] = [
     'age',
@@ -32,6 +32,7 @@ export function populationRemarks(protocol: Protocol, assembly: Assembly): reado
     ...(smoking === undefined ? ['smoking'] : []),
   ]
   return [
+    ...(isSexTold === false ? ['population: sex is not told; women are enrolled.'] : []),
     ...(missing.length === 0
       ? []
       : [`population: not told, and drawn from reference distributions (docs/decisions/0010): ${missing.join(', ')}.`]),

@@ -277,7 +277,7 @@ describe('what a population tells of blood', () => {
   })
 
   it('acts on minerals alone, which is said where none of them is told again', () => {
-    const population = { pth: { mean: '7 pmol/L', sd: '1 pmol/L' }, creatinine: '70 umol/L' }
+    const population = { sex: 'female', pth: { mean: '7 pmol/L', sd: '1 pmol/L' }, creatinine: '70 umol/L' }
     const remarks = (outcome: string): readonly string[] =>
       new TrialRunner(small({ population, outcomes: [outcome] })).refuseImpossible()
     expect(remarks('bmd.totalHip')).toEqual([
