@@ -27,7 +27,26 @@ export const burnettBowie2009: Reference = {
   id: 'burnett-bowie-2009',
   year: 2009,
   citation: 'Burnett-Bowie SA, McKay EA, Lee H, Leder BZ. J Clin Endocrinol Metab 2009;94:4785-92.',
-  certainty: 'recalled',
+  doi: '10.1210/jc.2009-0739',
+  certainty: 'read',
+}
+
+/** Aromatase in human bone. */
+export const sasano1997: Reference = {
+  id: 'sasano-1997',
+  year: 1997,
+  citation: 'Sasano H, Uzuki M, Sawai T, et al. Aromatase in human bone tissue. J Bone Miner Res 1997;12:1416-23.',
+  doi: '10.1359/jbmr.1997.12.9.1416',
+  certainty: 'read',
+}
+
+/** Clearance of testosterone in men whose own is silenced, from injections of its enantate. */
+export const coviello2006: Reference = {
+  id: 'coviello-2006',
+  year: 2006,
+  citation: 'Coviello AD, Lakshman K, Mazer NA, Bhasin S. Differences in the apparent metabolic clearance rate of testosterone in young and older men with gonadotropin suppression receiving graded doses of testosterone. J Clin Endocrinol Metab 2006;91:4669-75.',
+  doi: '10.1210/jc.2006-0822',
+  certainty: 'read',
 }
 
 /** Testosterone, LH and SHBG of men as they age. */
@@ -77,6 +96,25 @@ export const longcope1971: Reference = {
   year: 1971,
   citation: 'Longcope C. Metabolic clearance and blood production rates of estrogens in postmenopausal women. Am J Obstet Gynecol 1971;111:778-81.',
   certainty: 'recalled',
+}
+
+/** Testosterone enantate under the skin once a week. */
+export const kaminetsky2019: Reference = {
+  id: 'kaminetsky-2019',
+  year: 2019,
+  citation: 'Kaminetsky JC, McCullough A, Hwang K, et al. A 52-week study of dose adjusted subcutaneous testosterone enanthate in oil self-administered via disposable auto-injector. J Urol 2019;201:587-94.',
+  certainty: 'read',
+  note: 'Abstract read: 75 mg a week, adjusted, 553 ± 127 ng/dL on average at week 12, trough 487 at week 52.',
+}
+
+/** Silenced gonads and gels of testosterone, with and without anastrozole: levels, muscle, fat, strength. */
+export const finkelstein2013: Reference = {
+  id: 'finkelstein-2013',
+  year: 2013,
+  citation: 'Finkelstein JS, Lee H, Burnett-Bowie SA, et al. Gonadal steroids and body composition, strength, and sexual function in men. N Engl J Med 2013;369:1011-22.',
+  doi: '10.1056/NEJMoa1206168',
+  certainty: 'read',
+  note: 'Abstract read.',
 }
 
 /** Testosterone gel: what arrives of it. */

@@ -6,6 +6,7 @@
 import * as clinical from './clinical.ts'
 import { corrections } from './corrections.ts'
 import * as endocrinology from './endocrinology.ts'
+import * as exercise from './exercise.ts'
 import * as fractureStudies from './fracture-studies.ts'
 import * as living from './living.ts'
 import * as methods from './methods.ts'
@@ -39,6 +40,7 @@ export {
   androgelLabel,
   aromasinLabel,
   burnettBowie2009,
+  coviello2006,
   davis2019,
   feldman2002,
   femaraLabel,
@@ -46,8 +48,10 @@ export {
   laughlin2000,
   longcope1971,
   orentreich1984,
+  sasano1997,
   sodergard1982,
 } from './endocrinology.ts'
+export { dalsky1988, hinton2015, kemmler2016 } from './exercise.ts'
 export {
   chen2005,
   cosman2022,
@@ -107,6 +111,7 @@ export const references: readonly Reference[] = [
     ...Object.values(methods),
     ...Object.values(clinical),
     ...Object.values(endocrinology),
+    ...Object.values(exercise),
     ...Object.values(fractureStudies),
     ...Object.values(minerals),
     ...Object.values(pharmacokinetics),

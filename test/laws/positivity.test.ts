@@ -9,8 +9,10 @@ import { lawful } from './models.ts'
 const MAY_FALL: Readonly<Record<string, string>> = {
   'peterson-riggs exchangeableBoneCalcium': 'its release does not depend on what is left (model facts, trap TR2)',
   'peterson-riggs hydroxylase': 'much phosphate makes its production negative (trap TR7)',
+  'skeleton corticalMass': 'it is a logarithm: 0 is the young reference',
   'skeleton trabecularMineral': 'it is a logarithm: 0 is the young reference',
   'skeleton corticalMineral': 'it is a logarithm: 0 is the young reference',
+  'whole-person corticalMass': 'it is a logarithm: 0 is the young reference',
   'whole-person trabecularMineral': 'it is a logarithm: 0 is the young reference',
   'whole-person corticalMineral': 'it is a logarithm: 0 is the young reference',
   'jorg boneDensity': 'it is lost at a rate that does not depend on what is left (model facts, part 6.1)',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { AGENTS, UnusableDocument, readPerson } from '../../src/person/index.ts'
+import { WrongKind, AGENTS, UnusableDocument, readPerson } from '../../src/person/index.ts'
 import { Malformed, OsteonError, OutOfRange, UnknownField, UnknownName, WrongUnit } from '../../src/units/index.ts'
 import { contractPerson } from './contract.ts'
 
@@ -145,7 +145,7 @@ describe('a person who cannot be', () => {
       UnknownField,
       /^person\.safety\.strok: .*Did you mean "stroke"\?/,
     ],
-    ['another kind of document', { osteon: 'plan/1' }, UnknownName, /^person\.osteon: "plan\/1"/],
+    ['another kind of document', { osteon: 'plan/1' }, WrongKind, /^person\.osteon: this is a plan/],
   ] as const)('has %s: refused by path, value and what is allowed', (_what, change, kind, message) => {
     const read = (): unknown => readPerson({ ...woman, ...change })
     expect(read).toThrow(kind)

@@ -29,7 +29,7 @@ export const bodyMass = defineModule({
   parameters: {
     habituation: { symbol: 'τ', value: 1, unit: 'a', meaning: 'time in which bone gets used to a weight',
       origin: 'assumed', source: modelFacts, where: 'as loading by exercise, proposal tau_X' },
-    gain: { symbol: 'g', value: 6, unit: '1', meaning: 'load lost per share of weight lost',
+    gain: { symbol: 'g', value: 5.25, unit: '1', meaning: 'load lost per share of weight lost',
       origin: 'fitted', source: modelFacts, where: 'part 8.9: 10 % of weight cost 1 to 2 % at the hip; SOLTANI2016_WL −0.008 g/cm2' },
   },
 

@@ -13,7 +13,7 @@ export const serms = defineModule({
   name: 'serms',
 
   reads: {
-    estradiol: { unit: 'pmol/L', meaning: 'estradiol in blood' },
+    estradiolOfBone: { unit: 'pmol/L', meaning: 'estradiol as bone feels it' },
     tamoxifenTaken: input('1', 0, 'tamoxifen 20 mg a day: share of days taken'),
     raloxifeneTaken: input('1', 0, 'raloxifene 60 mg a day: share of days taken'),
   },
@@ -42,12 +42,12 @@ export const serms = defineModule({
 
   rates(
     { tamoxifenOccupancy, raloxifeneOccupancy },
-    { estradiol, tamoxifenTaken, raloxifeneTaken },
+    { estradiolOfBone, tamoxifenTaken, raloxifeneTaken },
     { tamoxifenTurnover, raloxifeneTurnover, held, tamoxifenEquivalent, raloxifeneEquivalent },
   ) {
     const byTamoxifen = held * tamoxifenOccupancy
     const byRaloxifene = held * raloxifeneOccupancy
-    const withTamoxifen = (1 - byTamoxifen) * estradiol + byTamoxifen * tamoxifenEquivalent
+    const withTamoxifen = (1 - byTamoxifen) * estradiolOfBone + byTamoxifen * tamoxifenEquivalent
     return {
       tamoxifenOccupancy: tamoxifenTurnover * (tamoxifenTaken - tamoxifenOccupancy),
       raloxifeneOccupancy: raloxifeneTurnover * (raloxifeneTaken - raloxifeneOccupancy),

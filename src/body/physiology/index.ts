@@ -6,6 +6,7 @@
 export { adrenalAndrogens } from './adrenal-androgens.ts'
 export { aromatase } from './aromatase.ts'
 export { corticalBone, trabecularBone } from './bone-compartment.ts'
+export { boneEstradiol } from './bone-estradiol.ts'
 export { calcitriol } from './calcitriol.ts'
 export { calciumAbsorption } from './calcium-absorption.ts'
 export { calciumExcretion } from './calcium-excretion.ts'

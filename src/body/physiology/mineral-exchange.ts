@@ -20,7 +20,7 @@ export const mineralExchange = defineModule({
   reads: {
     resorption: { symbol: 'u', unit: '1', meaning: 'active osteoclasts' },
     formation: { symbol: 'w', unit: '1', meaning: 'osteoblasts' },
-    deficiency: { symbol: 'z', unit: '1', meaning: 'estrogen deficiency of bone' },
+    estrogenDeficiency: { symbol: 'z', unit: '1', meaning: 'estrogen deficiency of bone' },
     calciumLeft: { symbol: 'Ca/Ca_0', unit: '1', meaning: 'calcium in plasma, relative to its level in youth' },
     ranklLeft: { symbol: 'f_d', unit: '1', meaning: 'fraction of the drive that denosumab leaves' },
     pthActivity: { symbol: 'p', unit: 'pmol/L', meaning: 'PTH and teriparatide in plasma' },
@@ -53,7 +53,7 @@ export const mineralExchange = defineModule({
 
   rates(
     { exchangeableCalcium },
-    { resorption, formation, deficiency, calciumLeft, ranklLeft, pthActivity },
+    { resorption, formation, estrogenDeficiency, calciumLeft, ranklLeft, pthActivity },
     { exchange, remodelling, imbalance, mobilisation, defence, silencing },
     baseline,
   ) {
@@ -63,7 +63,7 @@ export const mineralExchange = defineModule({
     const entering = exchange * calciumLeft
     return {
       exchangeableCalcium: entering - leaving,
-      calciumRelease: leaving + working * (remodelling * drive ** defence + imbalance * deficiency),
+      calciumRelease: leaving + working * (remodelling * drive ** defence + imbalance * estrogenDeficiency),
       calciumDeposition: entering + remodelling * formation,
     }
   },

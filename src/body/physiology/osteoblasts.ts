@@ -13,7 +13,7 @@ export const osteoblasts = defineModule({
   name: 'osteoblasts',
 
   reads: {
-    deficiency: { unit: '1', meaning: 'estrogen deficiency of bone' },
+    deficiency: { unit: '1', meaning: 'deficiency of sex hormones, as turnover feels it' },
     resorption: { unit: '1', meaning: 'active osteoclasts' },
     alcoholEffect: { symbol: 'a', unit: '1', meaning: 'share of osteoblasts that alcohol holds back' },
   },

@@ -14,7 +14,7 @@ export const osteoclastPrecursors = defineModule({
   name: 'osteoclast precursors',
 
   reads: {
-    deficiency: { unit: '1', meaning: 'estrogen deficiency of bone' },
+    deficiency: { unit: '1', meaning: 'deficiency of sex hormones, as turnover feels it' },
     slowPthSignal: { unit: '1', meaning: 'slow signal of teriparatide' },
     drive: { unit: '1', meaning: 'drive of osteoclast formation' },
     ranklLeft: { unit: '1', meaning: 'fraction of the drive that denosumab leaves' },

@@ -13,7 +13,7 @@ export const osteoclasts = defineModule({
   name: 'osteoclasts',
 
   reads: {
-    deficiency: { unit: '1', meaning: 'estrogen deficiency of bone' },
+    deficiency: { unit: '1', meaning: 'deficiency of sex hormones, as turnover feels it' },
     drive: { unit: '1', meaning: 'drive of osteoclast formation' },
     precursors: { unit: '1', meaning: 'pre-osteoclasts' },
     osteomorphs: { unit: '1', meaning: 'osteoclasts waiting while RANKL is blocked' },

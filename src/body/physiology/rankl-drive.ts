@@ -13,7 +13,7 @@ export const ranklDrive = defineModule({
   name: 'rankl drive',
 
   reads: {
-    deficiency: { unit: '1', meaning: 'estrogen deficiency of bone' },
+    deficiency: { unit: '1', meaning: 'deficiency of sex hormones, as turnover feels it' },
     supplyEffect: { unit: '1', meaning: 'factor of calcium and vitamin D supply' },
     slowPthSignal: { unit: '1', meaning: 'slow signal of teriparatide' },
     wntSignal: { unit: '1', meaning: 'sclerostin inhibition by romosozumab' },

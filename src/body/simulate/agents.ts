@@ -34,7 +34,12 @@ export type Entrance =
       readonly input: string
       readonly usual: string
       /** Route of what is given less often than every `apart` days, where the usual one is for less. */
-      readonly depot?: { readonly route: string; readonly apart: number }
+      readonly depot?: {
+        readonly route: string
+        readonly apart: number
+        /** What arrives, where doses are so far apart that it must be another ester. */
+        readonly long?: { readonly arriving: number; readonly apart: number }
+      }
       readonly arriving: Readonly<Record<string, number>>
     }
   /** As the share of the usual daily dose that is taken. */
@@ -60,12 +65,14 @@ const pulses = (perMilligram: number): Entrance => ({
 const SUPPRESSED = 1
 
 /**
- * What arrives in blood of a milligram of testosterone, in mg: a tenth of a gel (AndroGel label); of an ester in oil, all
- * that is not ester (molar masses of testosterone and its enantate). Origin: assumed.
+ * What arrives in blood of a milligram of testosterone, in mg. Of a gel 0.13: men whose own was silenced reached 191 and
+ * 337 ng/dL on 12.5 and 25 mg (Finkelstein 2013), and 470 and 805 on 50 and 100 mg (from knowledge), at the clearance of
+ * `sexSteroids`; the label says about a tenth. Of an ester in oil all that is not ester, by molar mass: enantate, and of
+ * what is given further apart than six weeks undecanoate. Origin: assumed for gel, derived for esters.
  */
-const TESTOSTERONE = { transdermal: 0.1, intramuscular: 0.72, subcutaneous: 0.72 } as const
+const TESTOSTERONE = { transdermal: 0.13, intramuscular: 0.72, subcutaneous: 0.72 } as const
 /** Gels are for every day: testosterone that is given more than two days apart is an ester in oil. Origin: assumed. */
-const IN_OIL = { route: 'intramuscular', apart: 2 } as const
+const IN_OIL = { route: 'intramuscular', apart: 2, long: { arriving: 0.63, apart: 42 } } as const
 
 /**
  * What arrives in blood of a milligram of estradiol, in ug: a twentieth of a tablet (first pass), and all that a patch is
@@ -160,7 +167,10 @@ export function treatmentsOf(agent: string, regimen: Regimen): readonly Treatmen
       ]
     case 'routes': {
       const untold = depotRoute(agent, every) ?? entrance.usual
-      const perMilligram = entrance.arriving[regimen.route ?? untold]
+      const route = regimen.route ?? untold
+      const long = entrance.depot?.long
+      const isLong = long !== undefined && route === entrance.depot?.route && every > long.apart
+      const perMilligram = isLong ? long.arriving : entrance.arriving[route]
       if (perMilligram === undefined) return undefined
       return [{ kind: 'level', input: entrance.input, how: 'add', value: daily * perMilligram, from, to }]
     }

@@ -241,7 +241,9 @@ function remarksOf(person: Person): string[] {
     remarks.push('Estradiol by immunoassay cannot measure what an aromatase inhibitor leaves; it is not used.')
   }
   if (person.sex === 'male')
-    remarks.push('The model is not yet held against trials in men: its ranges are wider than it knows.')
+    remarks.push(
+      'Few trials were made in men, and the model was set to them by hand: it is less certain for men than its ranges say.',
+    )
   const devices = new Set(person.scans.map(({ device }) => device ?? 'not told'))
   if (devices.size > 1)
     remarks.push('Scans come from different machines; a change between machines may not be a change of bone.')

@@ -19,6 +19,7 @@ import {
 import {
   adrenalAndrogens,
   aromatase,
+  boneEstradiol,
   calcitriol,
   calciumAbsorption,
   calciumExcretion,
@@ -84,6 +85,7 @@ const skeleton = [
   gonadotrophins,
   adrenalAndrogens,
   sexHormoneBinding,
+  boneEstradiol,
   serms,
   estrogenSignal,
 

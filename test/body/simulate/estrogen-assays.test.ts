@@ -19,11 +19,14 @@ describe('estradiol by immunoassay', () => {
 describe('a hormone as a drug', () => {
   const regimen = { dose: 50, every: 1, from: 0, to: 10, adherence: 1 }
 
-  it('arrives by a tenth from a gel, and by all but its ester from an injection', () => {
-    expect(treatmentsOf('testosterone', regimen)).toMatchObject([{ input: 'testosteroneArriving', value: 5 }])
+  it('arrives by an eighth from a gel, and by all but its ester from an injection', () => {
+    expect(treatmentsOf('testosterone', regimen)).toMatchObject([{ input: 'testosteroneArriving', value: 50 * 0.13 }])
     expect(treatmentsOf('testosterone', { ...regimen, dose: 100, every: 7, route: 'intramuscular' })).toMatchObject([
       { value: (100 / 7) * 0.72 },
     ])
+    // Further apart than six weeks it is the undecanoate: 288 g of testosterone in 457.
+    const [long] = treatmentsOf('testosterone', { ...regimen, dose: 1000, every: 84 })!
+    expect(long).toMatchObject({ value: expect.closeTo((1000 / 84) * (288.42 / 456.7), 1) })
   })
 
   it('is not in the model by a route that nobody told it', () => {
