@@ -23,6 +23,8 @@ export class Stepper implements Lane, Bank {
   /** Whether a stage's argument is the one before plus the stage before. */
   readonly #continues: readonly boolean[]
   readonly #rate: Float64Array
+  /** Rates at a stage's argument. */
+  readonly #moved: Float64Array
   readonly #timeSlope: Float64Array
   readonly #argument: Float64Array
   readonly #inside: Float64Array
@@ -43,6 +45,7 @@ export class Stepper implements Lane, Bank {
     this.#stages = method.a.map(vector)
     this.#continues = continuedStages(method)
     this.#rate = vector()
+    this.#moved = vector()
     this.#timeSlope = vector()
     this.#argument = vector()
     this.#inside = vector()
@@ -84,13 +87,13 @@ export class Stepper implements Lane, Bank {
     this.#system.factor(1 / (length * gamma))
     for (let i = 0; i < a.length; i++) {
       const stage = this.#stages[i]!
-      if (i === 0) stage.set(this.#rate)
-      else {
-        this.#toArgument(i)
-        this.#system.rates(this.time + alpha[i]! * length, this.#argument, stage)
-      }
-      this.#addEarlier(i, 1 / length)
+      this.#sumEarlier(i, 1 / length)
       if (d[i] !== 0) addMultiple(stage, d[i]! * length, this.#timeSlope)
+      if (i > 0) {
+        this.#toArgument(i)
+        this.#system.rates(this.time + alpha[i]! * length, this.#argument, this.#moved)
+      }
+      addMultiple(stage, 1, i === 0 ? this.#rate : this.#moved)
       this.#system.solve(stage)
     }
     this.#finish()
@@ -157,8 +160,9 @@ export class Stepper implements Lane, Bank {
     for (let j = 0; j < row.length; j++) addMultiple(argument, row[j]!, this.#stages[j]!)
   }
 
-  #addEarlier(i: number, perLength: number): void {
+  #sumEarlier(i: number, perLength: number): void {
     const row = this.method.c[i]!
+    this.#stages[i]!.fill(0)
     for (let j = 0; j < row.length; j++) addMultiple(this.#stages[i]!, row[j]! * perLength, this.#stages[j]!)
   }
 

@@ -56,14 +56,17 @@ export function writeFactorisation(
 }
 
 /**
- * Writes the solution of the factored system, in place in the list that begins at the routine's argument.
+ * Writes the solution of the factored system.
  *
  * @param to - receives the instructions
  * @param plan - the elimination
- * @param factors - where the factors lie
+ * @param memory - where the factors lie, and the local variables of what is given, which become those of the solution
  */
-export function writeSolution(to: Instructions, plan: Elimination, factors: Matrix): void {
-  const given = plan.pivots.map((_pivot, i) => to.load(i * to.width, 0).keep())
+export function writeSolution(
+  to: Instructions,
+  plan: Elimination,
+  { factors, given }: { readonly factors: Matrix; readonly given: readonly number[] },
+): void {
   const entry = (row: number, column: number): Instructions =>
     to.load(factors.at + factors.places[row]!.get(column)! * to.width)
   for (const { at, rows } of plan.pivots) {
@@ -77,5 +80,4 @@ export function writeSolution(to: Instructions, plan: Elimination, factors: Matr
     for (const column of columns) entry(at, column).get(given[column]!).do('multiply', 'subtract')
     entry(at, at).do('multiply').set(given[at]!)
   }
-  given.forEach((local, i) => to.store(i * to.width, () => to.get(local), 0))
 }

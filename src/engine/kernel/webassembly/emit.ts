@@ -16,7 +16,7 @@ import type { Routine } from './module.ts'
 import { writeInside, writeStateInside, writeStep } from './step.ts'
 
 /** Places of the routines that others call. */
-const CALLS = { rates: 0, factor: 1, solve: 2 } as const
+const CALLS = { stage: 0, factor: 1 } as const
 
 /**
  * Emits a model as WebAssembly: everything that a step needs, the step itself, and the signals.
@@ -33,9 +33,8 @@ export function emitWebAssembly(program: Program, methods: readonly Method[], la
   const layout = layoutOf(program, methods, lanes)
   const emitter = new Emitter(program, layout)
   const routines = [
-    emitter.rates(),
+    emitter.stage(),
     emitter.factor(),
-    emitter.solve(),
     emitter.prepare(),
     emitter.refresh(),
     emitter.observe(),
@@ -66,10 +65,12 @@ class Emitter {
     this.#sides = sideNodes(this.#graph)
   }
 
-  rates(): Routine {
-    return this.#routine('rates', (to) => {
+  /** Rates, added to the list that begins at the routine's argument, and the solution for it in its place. */
+  stage(): Routine {
+    return this.#routine('stage', (to) => {
       const { argument, moment } = this.#layout
-      this.#moving(to, argument, moment).write(this.#listed(this.#program.linked.rates, 0), 0)
+      const rates = this.#moving(to, argument, moment).keep(this.#program.linked.rates)
+      this.#solveFor(to, rates.map((rate, i) => to.get(rate).load(i * to.width, 0).do('add').keep()), (i, value) => to.store(i * to.width, value, 0))
     })
   }
 
@@ -84,9 +85,11 @@ class Emitter {
     )
   }
 
-  solve(): Routine {
+  /** Solves the factored system for what stands in local variables, and stores each. */
+  #solveFor(to: Instructions, given: readonly number[], store: (place: number, value: () => void) => void): void {
     const factors = { at: this.#layout.factors, places: this.#program.factors }
-    return this.#routine('solve', (to) => writeSolution(to, this.#program.plan, factors))
+    writeSolution(to, this.#program.plan, { factors, given })
+    given.forEach((local, i) => store(i, () => to.get(local)))
   }
 
   /** What depends on the person alone. */
@@ -139,7 +142,11 @@ class Emitter {
   attempt(method: Method): Routine {
     const { crossing, sides, modes } = this.#layout
     return this.#routine(`attempt ${method.name}`, (to) => {
-      writeStep(to, method, { layout: this.#layout, states: this.#states, calls: CALLS })
+      const solve = (at: number): void => {
+        const given = Array.from({ length: this.#states }, (_unused, i) => to.load(at + this.#wide(i)).keep())
+        this.#solveFor(to, given, (i, value) => to.store(at + this.#wide(i), value))
+      }
+      writeStep(to, method, { layout: this.#layout, states: this.#states, calls: CALLS, solve })
       if (this.#sides.length === 0) return
       to.store(crossing, () => {
         to.constant(1).constant(0)

@@ -41,6 +41,7 @@ export class Expressions {
   /** Computes the targets and stores each. */
   write(targets: readonly Target[], from?: number): void {
     for (const { node } of targets) this.#count(node)
+    this.#writeFunctions()
     for (const { node, address } of targets) this.#to.store(address, () => this.#value(node), from)
   }
 
@@ -49,6 +50,60 @@ export class Expressions {
     this.#uses.set(index, before + 1)
     if (before > 0 || this.#leaf(this.#graph.nodes[index]!, index)) return
     for (const operand of this.#operands(index)) this.#count(operand)
+  }
+
+  /** Computes values and leaves each in a local variable of its own. */
+  keep(nodes: readonly number[]): readonly number[] {
+    for (const node of nodes) this.#count(node)
+    this.#writeFunctions()
+    return nodes.map((node) => {
+      this.#value(node)
+      return this.#to.keep()
+    })
+  }
+
+  /**
+   * Computes the functions ahead of all that uses them, several side by side: those whose arguments need no other
+   * function first, then those that need only these, and so on.
+   */
+  #writeFunctions(): void {
+    const ranks = new Map<number, number>()
+    const rankOf = (index: number): number => {
+      const known = ranks.get(index)
+      if (known !== undefined) return known
+      const below = this.#isLeaf(index) ? [] : this.#operands(index).map(rankOf)
+      const rank = Math.max(0, ...below) + (this.#functionOf(index) ? 1 : 0)
+      ranks.set(index, rank)
+      return rank
+    }
+    const groups = new Map<string, number[]>()
+    for (const index of [...this.#uses.keys()].toSorted((a, b) => a - b)) {
+      const name = this.#functionOf(index)
+      if (!name) continue
+      const key = `${rankOf(index)} ${name}`
+      groups.set(key, [...(groups.get(key) ?? []), index])
+    }
+    const inOrder = [...groups].toSorted(([a], [b]) => Number.parseInt(a) - Number.parseInt(b))
+    for (const [key, members] of inOrder) {
+      for (let i = 0; i < members.length; i += SIDE_BY_SIDE) this.#writeGroup(key.split(' ')[1] as FunctionName, members.slice(i, i + SIDE_BY_SIDE))
+    }
+  }
+
+  #writeGroup(name: FunctionName, members: readonly number[]): void {
+    const given = members.map((index) => {
+      this.#value(operands(this.#graph.nodes[index]!)[0]!)
+      return this.#to.keep()
+    })
+    FUNCTIONS[name](this.#to, given).forEach((local, i) => this.#locals.set(members[i]!, local))
+  }
+
+  #isLeaf(index: number): boolean {
+    return this.#leaf(this.#graph.nodes[index]!, index) !== undefined
+  }
+
+  #functionOf(index: number): FunctionName | undefined {
+    const { op } = this.#graph.nodes[index]!
+    return op in FUNCTIONS && !this.#isLeaf(index) ? (op as FunctionName) : undefined
   }
 
   #shape(index: number): Shape {
@@ -104,9 +159,7 @@ export class Expressions {
       case 'exp':
       case 'log':
       case 'tanh':
-        this.#value(shape.a)
-        FUNCTIONS[shape.op](this.#to)
-        return
+        throw new Error(`${shape.op} is computed ahead of what uses it.`)
       case 'choose':
         this.#value(shape.above)
         this.#value(shape.below)
@@ -128,4 +181,6 @@ export class Expressions {
   }
 }
 
+type FunctionName = 'exp' | 'log' | 'tanh'
+const SIDE_BY_SIDE = Number(process.env.SBS ?? 4)
 const FUNCTIONS = { exp: writeExp, log: writeLog, tanh: writeTanh } as const

@@ -10,55 +10,88 @@ const WHOLE = 4_503_599_627_370_496
 const SIGNIFICAND = 0x000f_ffff_ffff_ffffn
 const SIGN = 0x8000_0000_0000_0000n
 
-/** Writes e to the power of the number on top, as `exp` of src/engine/arithmetic computes it. */
-export function writeExp(to: Instructions): void {
-  const given = to.keep()
-  const within = to.get(given).constant(EXPONENTIAL.HIGHEST).do('atMost').keep()
+/**
+ * Local variables that go through the same instructions side by side: a processor works on several at once, where one
+ * alone would wait for each of its own results.
+ */
+type Row = readonly number[]
+
+/** Writes e to the power of each, as `exp` of src/engine/arithmetic computes it. */
+export function writeExp(to: Instructions, given: Row): Row {
+  const highest = to.constant(EXPONENTIAL.HIGHEST).keep()
+  const within = each(to, given, (x) => to.get(x).get(highest).do('atMost'))
   const { rounded, high, low } = reduced(to, within)
   const correction = corrected(to, high, low)
-  to.constant(1).get(low).get(correction).do('subtract').get(high).do('subtract', 'subtract').toBits()
-  to.get(rounded).toBits().shiftLeft(SIGNIFICAND_BITS).do('bitsAdd').fromBits()
-  to.keepUnless(() => to.get(given).constant(EXPONENTIAL.LOWEST).do('less'))
+  const one = to.constant(1).keep()
+  const parts = each(to, given, (_x, i) =>
+    to.get(one).get(low[i]!).get(correction[i]!).do('subtract').get(high[i]!).do('subtract', 'subtract'),
+  )
+  const lowest = to.constant(EXPONENTIAL.LOWEST).keep()
+  return each(to, given, (x, i) => {
+    to.get(parts[i]!).toBits().get(rounded[i]!).toBits().shiftLeft(SIGNIFICAND_BITS).do('bitsAdd').fromBits()
+    to.keepUnless(() => to.get(x).get(lowest).do('less'))
+  })
 }
 
-/** Writes the hyperbolic tangent of the number on top. */
-export function writeTanh(to: Instructions): void {
-  const given = to.keep()
-  to.constant(2).get(given).do('absolute').constant(EXPONENTIAL.TANH_HIGHEST).do('atMost', 'multiply')
-  const doubled = to.keep()
+/** Writes the hyperbolic tangent of each. */
+export function writeTanh(to: Instructions, given: Row): Row {
+  const doubled = each(to, given, (x) =>
+    to.constant(2).get(x).do('absolute').constant(EXPONENTIAL.TANH_HIGHEST).do('atMost', 'multiply'),
+  )
   const { k, high, low } = reduced(to, doubled)
   const correction = corrected(to, high, low)
-  to.get(high).get(low).get(correction).do('subtract', 'subtract').get(k)
-  powerOfTwo(to)
-  const power = to.keep()
-  const m = to.get(power).do('multiply').get(power).constant(1).do('subtract', 'add').keep()
-  to.get(m).get(m).constant(2).do('add', 'divide').toBits()
-  to.get(given).toBits().bits(SIGN).do('bitsAnd', 'bitsOr').fromBits()
+  const power = each(to, k, (x) => powerOfTwo(to.get(x)))
+  const m = each(to, power, (x, i) => {
+    to.get(high[i]!).get(low[i]!).get(correction[i]!).do('subtract', 'subtract').get(x).do('multiply')
+    to.get(x).constant(1).do('subtract', 'add')
+  })
+  return each(to, given, (x, i) => {
+    to.get(m[i]!).get(m[i]!).constant(2).do('add', 'divide').toBits()
+    to.get(x).toBits().bits(SIGN).do('bitsAnd', 'bitsOr').fromBits()
+  })
+}
+
+/** Writes the same for every place of a row; what is left on the stack becomes a new row. */
+function each(to: Instructions, row: Row, write: (local: number, i: number) => void): Row {
+  return row.map((local, i) => {
+    write(local, i)
+    return to.keep()
+  })
 }
 
 /** x = k ln 2 + high − low, and k in the last bits of `rounded`. */
-function reduced(to: Instructions, x: number): Record<'k' | 'rounded' | 'high' | 'low', number> {
-  const { PER_LOG_TWO, ROUNDER, LOG_TWO_HIGH, LOG_TWO_LOW } = EXPONENTIAL
-  const rounded = to.get(x).constant(PER_LOG_TWO).do('multiply').constant(ROUNDER).do('add').keep()
-  const k = to.get(rounded).constant(ROUNDER).do('subtract').keep()
-  const high = to.get(x).get(k).constant(LOG_TWO_HIGH).do('multiply', 'subtract').keep()
-  const low = to.get(k).constant(LOG_TWO_LOW).do('multiply').keep()
+function reduced(to: Instructions, given: Row): Record<'k' | 'rounded' | 'high' | 'low', Row> {
+  const [perLogTwo, rounder, logTwoHigh, logTwoLow] = [
+    EXPONENTIAL.PER_LOG_TWO,
+    EXPONENTIAL.ROUNDER,
+    EXPONENTIAL.LOG_TWO_HIGH,
+    EXPONENTIAL.LOG_TWO_LOW,
+  ].map((value) => to.constant(value).keep()) as [number, number, number, number]
+  const rounded = each(to, given, (x) => to.get(x).get(perLogTwo).do('multiply').get(rounder).do('add'))
+  const k = each(to, rounded, (x) => to.get(x).get(rounder).do('subtract'))
+  const high = each(to, given, (x, i) => to.get(x).get(k[i]!).get(logTwoHigh).do('multiply', 'subtract'))
+  const low = each(to, k, (x) => to.get(x).get(logTwoLow).do('multiply'))
   return { k, rounded, high, low }
 }
 
-function corrected(to: Instructions, high: number, low: number): number {
-  const r = to.get(high).get(low).do('subtract').keep()
-  const z = to.get(r).get(r).do('multiply').keep()
-  to.get(r).get(z)
-  horner(to, EXPONENTIAL.HALF_COTANGENT, z)
-  const c = to.do('multiply', 'subtract').keep()
-  return to.get(r).get(c).do('multiply').constant(2).get(c).do('subtract', 'divide').keep()
+function corrected(to: Instructions, high: Row, low: Row): Row {
+  const r = each(to, high, (x, i) => to.get(x).get(low[i]!).do('subtract'))
+  const z = each(to, r, (x) => to.get(x).get(x).do('multiply'))
+  const sums = horner(to, EXPONENTIAL.HALF_COTANGENT, z)
+  const c = each(to, r, (x, i) => to.get(x).get(z[i]!).get(sums[i]!).do('multiply', 'subtract'))
+  const two = to.constant(2).keep()
+  return each(to, r, (x, i) => to.get(x).get(c[i]!).do('multiply').get(two).get(c[i]!).do('subtract', 'divide'))
 }
 
 /** c₁ + x (c₂ + x (c₃ + …)). */
-function horner(to: Instructions, coefficients: readonly number[], x: number): void {
-  to.constant(coefficients.at(-1)!)
-  for (let i = coefficients.length - 2; i >= 0; i--) to.get(x).do('multiply').constant(coefficients[i]!).do('add')
+function horner(to: Instructions, coefficients: readonly number[], x: Row): Row {
+  const last = to.constant(coefficients.at(-1)!).keep()
+  let sums: Row = x.map(() => last)
+  for (let i = coefficients.length - 2; i >= 0; i--) {
+    const coefficient = to.constant(coefficients[i]!).keep()
+    sums = each(to, sums, (sum, j) => to.get(sum).get(x[j]!).do('multiply').get(coefficient).do('add'))
+  }
+  return sums
 }
 
 /** Turns the whole number on top, between −1022 and 1023, into that power of two. */
@@ -70,60 +103,71 @@ function powerOfTwo(to: Instructions): void {
     .fromBits()
 }
 
-/** Writes the natural logarithm of the number on top, as `log` of src/engine/arithmetic computes it. */
-export function writeLog(to: Instructions): void {
-  const { LOG_TWO_HIGH, LOG_TWO_LOW } = EXPONENTIAL
-  const given = to.keep()
+/** Writes the natural logarithm of each, as `log` of src/engine/arithmetic computes it. */
+export function writeLog(to: Instructions, given: Row): Row {
   const { k, f } = split(to, given)
-  const s = to.get(f).constant(2).get(f).do('add', 'divide').keep()
-  const halfSquare = to.constant(0.5).get(f).do('multiply').get(f).do('multiply').keep()
-  to.get(k).constant(LOG_TWO_HIGH).do('multiply')
-  to.get(halfSquare).get(s).get(halfSquare)
-  series(to, s)
-  to.do('add', 'multiply').get(k).constant(LOG_TWO_LOW).do('multiply', 'add', 'subtract')
-  to.get(f).do('subtract', 'subtract')
-  atTheEdges(to, given)
+  const two = to.constant(2).keep()
+  const s = each(to, f, (x) => to.get(x).get(two).get(x).do('add', 'divide'))
+  const half = to.constant(0.5).keep()
+  const halfSquare = each(to, f, (x) => to.get(half).get(x).do('multiply').get(x).do('multiply'))
+  const terms = series(to, s)
+  const low = to.constant(LOGARITHM_PARTS.low).keep()
+  const rest = each(to, s, (x, i) => {
+    to.get(halfSquare[i]!).get(x).get(halfSquare[i]!).get(terms[i]!).do('add', 'multiply')
+    to.get(k[i]!).get(low).do('multiply', 'add', 'subtract')
+  })
+  const high = to.constant(LOGARITHM_PARTS.high).keep()
+  const logarithms = each(to, k, (x, i) =>
+    to.get(x).get(high).do('multiply').get(rest[i]!).get(f[i]!).do('subtract', 'subtract'),
+  )
+  return each(to, given, (x, i) => atTheEdges(to.get(logarithms[i]!), x))
 }
 
+const LOGARITHM_PARTS = { high: EXPONENTIAL.LOG_TWO_HIGH, low: EXPONENTIAL.LOG_TWO_LOW } as const
+
 /** x = 2^k (1 + f). */
-function split(to: Instructions, x: number): { readonly k: number; readonly f: number } {
+function split(to: Instructions, given: Row): { readonly k: Row; readonly f: Row } {
   const { BORDER, BORDER_SHIFT } = LOGARITHM
-  to.get(x)
-    .toBits()
-    .bits(BigInt(BORDER_SHIFT) * UPPER_WORD)
-    .do('bitsAdd')
-    .fromBits()
-  const moved = to.keep()
-  to.get(moved).toBits().shiftRight(SIGNIFICAND_BITS).bits(bitsOf(WHOLE)).do('bitsOr').fromBits()
-  const k = to
-    .constant(WHOLE + BIAS)
-    .do('subtract')
-    .keep()
-  to.get(moved).toBits().bits(SIGNIFICAND).do('bitsAnd')
-  to.bits(BigInt(BORDER) * UPPER_WORD)
-    .do('bitsAdd')
-    .fromBits()
-  return { k, f: to.constant(1).do('subtract').keep() }
+  const moved = each(to, given, (x) =>
+    to
+      .get(x)
+      .toBits()
+      .bits(BigInt(BORDER_SHIFT) * UPPER_WORD)
+      .do('bitsAdd')
+      .fromBits(),
+  )
+  const bias = to.constant(WHOLE + BIAS).keep()
+  const k = each(to, moved, (x) => {
+    to.get(x).toBits().shiftRight(SIGNIFICAND_BITS).bits(bitsOf(WHOLE)).do('bitsOr').fromBits()
+    to.get(bias).do('subtract')
+  })
+  const one = to.constant(1).keep()
+  const f = each(to, moved, (x) => {
+    to.get(x).toBits().bits(SIGNIFICAND).do('bitsAnd')
+    to.bits(BigInt(BORDER) * UPPER_WORD)
+      .do('bitsAdd')
+      .fromBits()
+    to.get(one).do('subtract')
+  })
+  return { k, f }
 }
 
 /** The odd and the even terms of the series of the logarithm, each by powers of s⁴. */
-function series(to: Instructions, s: number): void {
+function series(to: Instructions, s: Row): Row {
   const terms = LOGARITHM.AREA_TANGENT
-  const z = to.get(s).get(s).do('multiply').keep()
-  const w = to.get(z).get(z).do('multiply').keep()
-  to.get(z)
-  horner(
-    to,
-    terms.filter((_term, i) => i % 2 === 0),
-    w,
-  )
-  to.do('multiply').get(w)
-  horner(
-    to,
-    terms.filter((_term, i) => i % 2 === 1),
-    w,
-  )
-  to.do('multiply', 'add')
+  const z = each(to, s, (x) => to.get(x).get(x).do('multiply'))
+  const w = each(to, z, (x) => to.get(x).get(x).do('multiply'))
+  const part = (parity: number): Row =>
+    horner(
+      to,
+      terms.filter((_term, i) => i % 2 === parity),
+      w,
+    )
+  const [odd, even] = [part(0), part(1)]
+  return each(to, z, (x, i) => {
+    to.get(x).get(odd[i]!).do('multiply')
+    to.get(w[i]!).get(even[i]!).do('multiply', 'add')
+  })
 }
 
 /** Puts right the logarithms of what is too small: −∞ of 0, no number of a negative number and of what is none. */

@@ -6,11 +6,9 @@ import type { Layout } from './layout.ts'
 
 /** What a step calls: the places of routines in the module. */
 export interface Calls {
-  /** Rates at `moment` and `argument`, into the list at the routine's argument. */
-  readonly rates: number
+  /** Rates at `moment` and `argument`, added to the list at the routine's argument, and the system solved for it. */
+  readonly stage: number
   readonly factor: number
-  /** Solves in place in the list at the routine's argument. */
-  readonly solve: number
 }
 
 /**
@@ -19,12 +17,12 @@ export interface Calls {
  *
  * @param to - receives the instructions
  * @param method - the method
- * @param at - the memory, the number of states, and the routines to call
+ * @param at - the memory, the number of states, the routines to call, and what solves the system in place in a list
  */
 export function writeStep(
   to: Instructions,
   method: Method,
-  at: { readonly layout: Layout; readonly states: number; readonly calls: Calls },
+  at: { readonly layout: Layout; readonly states: number; readonly calls: Calls; readonly solve: (at: number) => void },
 ): void {
   const { layout, states, calls } = at
   const { a, alpha, gamma } = method
@@ -32,14 +30,12 @@ export function writeStep(
   to.store(layout.perLength, () => to.constant(1).load(layout.length).do('divide'))
   to.store(layout.shift, () => to.constant(1).load(layout.length).constant(gamma).do('multiply', 'divide'))
   to.call(calls.factor)
-  for (let i = 0; i < a.length; i++) {
-    if (i > 0) {
-      writeArgument(to, continues[i] ? undefined : a[i]!, { layout, states, stage: i })
-      to.store(layout.moment, () => to.load(layout.time).constant(alpha[i]!).load(layout.length).do('multiply', 'add'))
-      to.call(calls.rates, layout.stages[i])
-    }
-    writeStage(to, method, { layout, states, stage: i })
-    to.call(calls.solve, layout.stages[i])
+  writeFirstStage(to, method, { layout, states })
+  at.solve(layout.stages[0]!)
+  for (let stage = 1; stage < a.length; stage++) {
+    writeSums(to, method, { layout, states, stage, continues: continues[stage]! })
+    to.store(layout.moment, () => to.load(layout.time).constant(alpha[stage]!).load(layout.length).do('multiply', 'add'))
+    to.call(calls.stage, layout.stages[stage])
   }
   writeEnd(to, method, { layout, states })
 }
@@ -48,47 +44,56 @@ interface AtStage {
   readonly layout: Layout
   readonly states: number
   readonly stage: number
+  /** Whether the argument is the one before plus the stage before. */
+  readonly continues: boolean
 }
 
-/** The state at which a stage takes its rates: y + Σ a u, or the one before plus the stage before. */
-function writeArgument(to: Instructions, row: readonly number[] | undefined, { layout, states, stage }: AtStage): void {
-  const { stages, argument, state } = layout
-  const factors = row?.map((factor) => to.constant(factor).keep())
+/** What the first stage is to be solved for: the rates at the start + d h ∂f/∂t. */
+function writeFirstStage(
+  to: Instructions,
+  { d }: Method,
+  { layout, states }: { readonly layout: Layout; readonly states: number },
+): void {
+  const { stages, slope, timeSlope, length } = layout
+  const byTime = to.constant(d[0]!).load(length).do('multiply').keep()
   to.repeat(states, (from) =>
+    to.store(stages[0]!, () => to.load(slope, from).get(byTime).load(timeSlope, from).do('multiply', 'add'), from),
+  )
+}
+
+/**
+ * The two sums over the earlier stages u in one round: the state at which a stage takes its rates, y + Σ a u or the one
+ * before plus the stage before, and what is added to the rates there, Σ (c/h) u + d h ∂f/∂t.
+ */
+function writeSums(to: Instructions, { a, c, d }: Method, { layout, states, stage, continues }: AtStage): void {
+  const { stages, argument, state, timeSlope, perLength, length } = layout
+  const kept = (factors: readonly number[]): number[] => factors.map((factor) => to.constant(factor).keep())
+  const ahead = continues ? [] : kept(a[stage]!)
+  const added = c[stage]!.map((factor) => to.constant(factor).load(perLength).do('multiply').keep())
+  const byTime = d[stage] === 0 ? undefined : to.constant(d[stage]!).load(length).do('multiply').keep()
+  to.repeat(states, (from) => {
+    const earlier = added.map((_factor, j) => to.load(stages[j]!, from).keep())
     to.store(
       argument,
       () => {
-        if (!factors) {
-          to.load(argument, from)
-            .load(stages[stage - 1]!, from)
-            .do('add')
-          return
-        }
-        to.load(state, from)
-        factors.forEach((factor, j) => to.get(factor).load(stages[j]!, from).do('multiply', 'add'))
+        to.load(continues ? argument : state, from)
+        if (continues) to.get(earlier.at(-1)!).do('add')
+        ahead.forEach((factor, j) => to.get(factor).get(earlier[j]!).do('multiply', 'add'))
       },
       from,
-    ),
-  )
-}
-
-/** What a stage is to be solved for: its rates + Σ (c/h) u + d h ∂f/∂t. */
-function writeStage(to: Instructions, { c, d }: Method, { layout, states, stage }: AtStage): void {
-  const { stages, slope, timeSlope, perLength, length } = layout
-  const earlier = c[stage]!.map((factor) => to.constant(factor).load(perLength).do('multiply').keep())
-  const byTime = d[stage] === 0 ? undefined : to.constant(d[stage]!).load(length).do('multiply').keep()
-  if (earlier.length === 0 && byTime === undefined) return
-  to.repeat(states, (from) =>
+    )
     to.store(
       stages[stage]!,
       () => {
-        to.load(stage === 0 ? slope : stages[stage]!, from)
-        earlier.forEach((factor, j) => to.get(factor).load(stages[j]!, from).do('multiply', 'add'))
+        added.forEach((factor, j) => {
+          to.get(factor).get(earlier[j]!).do('multiply')
+          if (j > 0) to.do('add')
+        })
         if (byTime !== undefined) to.get(byTime).load(timeSlope, from).do('multiply', 'add')
       },
       from,
-    ),
-  )
+    )
+  })
 }
 
 /** The end of the step and its error; the last stage is the difference of the two solutions. */
@@ -112,12 +117,15 @@ function writeEnd(
     to.get(sum).get(part).get(part).do('multiply', 'add').set(sum)
   })
   to.store(layout.error, () => to.get(sum).constant(states).do('divide', 'squareRoot'))
-  to.store(layout.room, () => {
-    to.load(layout.error)
-    writeLog(to)
-    to.constant(-1 / order).do('multiply')
-    writeExp(to)
-  })
+  const logarithm = writeLog(to, [to.load(layout.error).keep()])
+  const wanted = logarithm.map((local) =>
+    to
+      .get(local)
+      .constant(-1 / order)
+      .do('multiply')
+      .keep(),
+  )
+  for (const room of writeExp(to, wanted)) to.store(layout.room, () => to.get(room))
 }
 
 /**
