@@ -1,6 +1,6 @@
 import { exp, log, tanh } from '../arithmetic/index.ts'
 import type { Assembly } from '../model/index.ts'
-import { Stepper, rodas4, rodas5p } from '../solve/index.ts'
+import { Stepper, rodas4, rodas5p, ros4 } from '../solve/index.ts'
 import type { Method, System, Tolerance } from '../solve/index.ts'
 import { analyse } from './analyse.ts'
 import type { Program } from './analyse.ts'
@@ -80,7 +80,7 @@ function lanesInWebAssembly(program: Program, backEnd: BackEnd): Kernel['openLan
  * imageOf(analyse(tank), 2).layout.lanes // → 2
  */
 export function imageOf(program: Program, lanes: 1 | 2): KernelImage {
-  return emitWebAssembly(program, [rodas4, rodas5p], lanes)
+  return emitWebAssembly(program, [ros4, rodas4, rodas5p], lanes)
 }
 
 function lanesInJavaScript(open: () => ModelSystem): Kernel['openLanes'] {

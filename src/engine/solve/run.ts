@@ -61,7 +61,7 @@ export class Run {
     const proposed = length * Math.min(this.#largestGrowth, this.#factor())
     this.#step = length < this.#step ? Math.max(this.#step, proposed) : proposed
     this.#accepted++
-    if (this.#isFirst) this.#firstSteps.set(this.#kind, length)
+    if (this.#isFirst) this.#firstSteps.set(this.#kind, Math.max(length, proposed))
     this.#isFirst = false
     this.#isLanding = this.#crossings.find()
     return this.#isLanding || this.#finishStep(false)

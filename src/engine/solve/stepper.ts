@@ -22,6 +22,8 @@ export class Stepper implements Lane, Bank {
   readonly #stages: readonly Float64Array[]
   /** Whether a stage's argument is the one before plus the stage before. */
   readonly #continues: readonly boolean[]
+  /** Whether a stage takes the rates of the stage before. */
+  readonly #repeats: readonly boolean[]
   readonly #rate: Float64Array
   /** Rates at a stage's argument. */
   readonly #moved: Float64Array
@@ -44,6 +46,7 @@ export class Stepper implements Lane, Bank {
     this.#system = system
     this.#stages = method.a.map(vector)
     this.#continues = continuedStages(method)
+    this.#repeats = repeatedStages(method)
     this.#rate = vector()
     this.#moved = vector()
     this.#timeSlope = vector()
@@ -80,21 +83,16 @@ export class Stepper implements Lane, Bank {
    * @param length - length of the step (> 0)
    */
   attempt(length = this.length): void {
-    const { a, alpha, d, gamma } = this.method
     this.length = length
     this.#denseIsFresh = false
     this.#freshen()
-    this.#system.factor(1 / (length * gamma))
-    for (let i = 0; i < a.length; i++) {
-      const stage = this.#stages[i]!
-      this.#sumEarlier(i, 1 / length)
-      if (d[i] !== 0) addMultiple(stage, d[i]! * length, this.#timeSlope)
-      if (i > 0) {
-        this.#toArgument(i)
-        this.#system.rates(this.time + alpha[i]! * length, this.#argument, this.#moved)
-      }
-      addMultiple(stage, 1, i === 0 ? this.#rate : this.#moved)
-      this.#system.solve(stage)
+    this.#system.factor(1 / (length * this.method.gamma))
+    this.#moved.set(this.#rate)
+    for (let i = 0; i < this.#stages.length; i++) {
+      this.#sumEarlier(i)
+      if (i > 0 && !this.#repeats[i]) this.#move(i)
+      addMultiple(this.#stages[i]!, 1, this.#moved)
+      this.#system.solve(this.#stages[i]!)
     }
     this.#finish()
   }
@@ -149,35 +147,51 @@ export class Stepper implements Lane, Bank {
     this.#isStale = false
   }
 
-  #toArgument(i: number): void {
+  /** Takes the rates at a stage's argument. */
+  #move(i: number): void {
     const argument = this.#argument
-    if (this.#continues[i]) {
-      addMultiple(argument, 1, this.#stages[i - 1]!)
-      return
+    if (this.#continues[i]) addMultiple(argument, 1, this.#stages[i - 1]!)
+    else {
+      argument.set(this.y)
+      const row = this.method.a[i]!
+      for (let j = 0; j < row.length; j++) addMultiple(argument, row[j]!, this.#stages[j]!)
     }
-    argument.set(this.y)
-    const row = this.method.a[i]!
-    for (let j = 0; j < row.length; j++) addMultiple(argument, row[j]!, this.#stages[j]!)
+    this.#system.rates(this.time + this.method.alpha[i]! * this.length, argument, this.#moved)
   }
 
-  #sumEarlier(i: number, perLength: number): void {
-    const row = this.method.c[i]!
-    this.#stages[i]!.fill(0)
-    for (let j = 0; j < row.length; j++) addMultiple(this.#stages[i]!, row[j]! * perLength, this.#stages[j]!)
+  /** Σ (c/h) u + d h ∂f/∂t, the terms in this order. */
+  #sumEarlier(i: number): void {
+    const [row, d, sum] = [this.method.c[i]!, this.method.d[i]!, this.#stages[i]!]
+    const perLength = 1 / this.length
+    for (let j = 0; j < row.length; j++) {
+      if (j === 0) setMultiple(sum, row[j]! * perLength, this.#stages[j]!)
+      else addMultiple(sum, row[j]! * perLength, this.#stages[j]!)
+    }
+    if (row.length === 0) setMultiple(sum, d * this.length, this.#timeSlope)
+    else if (d !== 0) addMultiple(sum, d * this.length, this.#timeSlope)
   }
 
   #finish(): void {
-    const error = this.#stages.at(-1)!
     const { relative, absolute } = this.tolerance
+    const { end } = this.method
+    const last = this.#stages.at(-1)!
     let sum = 0
-    for (let i = 0; i < error.length; i++) {
-      const end = this.#argument[i]! + error[i]!
-      this.next[i] = end
-      const [before, after] = [Math.abs(this.y[i]!), Math.abs(end)]
-      const part = error[i]! / (absolute[i]! + relative * (before < after ? after : before))
+    for (let i = 0; i < last.length; i++) {
+      const before = this.y[i]!
+      const after = end ? before + this.#weighted(end.m, i) : this.#argument[i]! + last[i]!
+      this.next[i] = after
+      const error = end ? this.#weighted(end.e, i) : last[i]!
+      const [size, then] = [Math.abs(before), Math.abs(after)]
+      const part = error / (absolute[i]! + relative * (size < then ? then : size))
       sum += part * part
     }
-    this.#estimate[0] = squareRoot(sum / error.length)
+    this.#estimate[0] = squareRoot(sum / last.length)
+  }
+
+  #weighted(weights: readonly number[], i: number): number {
+    let sum = weights[0]! * this.#stages[0]![i]!
+    for (let j = 1; j < weights.length; j++) sum += weights[j]! * this.#stages[j]![i]!
+    return sum
   }
 
   #makeDense(): void {
@@ -193,6 +207,15 @@ export class Stepper implements Lane, Bank {
 
 function addMultiple(to: Float64Array, factor: number, what: Float64Array): void {
   for (let i = 0; i < to.length; i++) to[i] = to[i]! + factor * what[i]!
+}
+
+function setMultiple(to: Float64Array, factor: number, what: Float64Array): void {
+  for (let i = 0; i < to.length; i++) to[i] = factor * what[i]!
+}
+
+/** For each stage, whether it takes the rates of the stage before. */
+export function repeatedStages({ a }: Method): readonly boolean[] {
+  return a.map((row, i) => i > 0 && row.at(-1) === 0 && a[i - 1]!.every((value, j) => value === row[j]))
 }
 
 /** For each stage, whether its argument is the one before plus the stage before. */

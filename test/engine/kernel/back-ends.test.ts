@@ -17,7 +17,7 @@ import {
   statesNamed,
 } from '../../../src/engine/model/index.ts'
 import type { Assembly } from '../../../src/engine/model/index.ts'
-import { integrateAll, rodas4, rodas5p } from '../../../src/engine/solve/index.ts'
+import { integrateAll, rodas4, rodas5p, ros4 } from '../../../src/engine/solve/index.ts'
 import type { Job, Method, Outcome, Stop } from '../../../src/engine/solve/index.ts'
 import { twoTanks } from './tank.ts'
 
@@ -140,7 +140,7 @@ describe.each(BACK_ENDS)('the back end %s', (backEnd) => {
     }
   })
 
-  it.each([rodas4, rodas5p])('takes the steps of $name that plain JavaScript takes, bit by bit', (method) => {
+  it.each([ros4, rodas4, rodas5p])('takes the steps of $name that plain JavaScript takes, bit by bit', (method) => {
     for (const people of [tanks, published]) {
       const saved = run(people, backEnd, method)
       expect(saved).toEqual(run(people, 'javascript', method))

@@ -65,12 +65,14 @@ class Emitter {
     this.#sides = sideNodes(this.#graph)
   }
 
-  /** Rates, added to the list that begins at the routine's argument, and the solution for it in its place. */
+  /** Rates at the argument, added to the list that begins at the routine's argument, and the solution in its place. */
   stage(): Routine {
+    const { argument, moment, moved } = this.#layout
     return this.#routine('stage', (to) => {
-      const { argument, moment } = this.#layout
       const rates = this.#moving(to, argument, moment).keep(this.#program.linked.rates)
-      this.#solveFor(to, rates.map((rate, i) => to.get(rate).load(i * to.width, 0).do('add').keep()), (i, value) => to.store(i * to.width, value, 0))
+      rates.forEach((rate, i) => to.store(moved + this.#wide(i), () => to.get(rate)))
+      const given = rates.map((rate, i) => to.load(this.#wide(i), 0).get(rate).do('add').keep())
+      this.#solveFor(to, given, (i, value) => to.store(this.#wide(i), value, 0))
     })
   }
 

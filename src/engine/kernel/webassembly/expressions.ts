@@ -1,6 +1,8 @@
 import type { Graph, Node } from '../graph.ts'
 import { operands } from '../graph.ts'
 import { writeExp, writeLog, writeTanh } from './functions.ts'
+import { functionGroups } from './groups.ts'
+import type { FunctionName } from './groups.ts'
 import type { Instructions } from './instructions.ts'
 
 /** A value to be computed, and the address where it goes. */
@@ -45,13 +47,6 @@ export class Expressions {
     for (const { node, address } of targets) this.#to.store(address, () => this.#value(node), from)
   }
 
-  #count(index: number): void {
-    const before = this.#uses.get(index) ?? 0
-    this.#uses.set(index, before + 1)
-    if (before > 0 || this.#leaf(this.#graph.nodes[index]!, index)) return
-    for (const operand of this.#operands(index)) this.#count(operand)
-  }
-
   /** Computes values and leaves each in a local variable of its own. */
   keep(nodes: readonly number[]): readonly number[] {
     for (const node of nodes) this.#count(node)
@@ -62,39 +57,26 @@ export class Expressions {
     })
   }
 
-  /**
-   * Computes the functions ahead of all that uses them, several side by side: those whose arguments need no other
-   * function first, then those that need only these, and so on.
-   */
-  #writeFunctions(): void {
-    const ranks = new Map<number, number>()
-    const rankOf = (index: number): number => {
-      const known = ranks.get(index)
-      if (known !== undefined) return known
-      const below = this.#isLeaf(index) ? [] : this.#operands(index).map(rankOf)
-      const rank = Math.max(0, ...below) + (this.#functionOf(index) ? 1 : 0)
-      ranks.set(index, rank)
-      return rank
-    }
-    const groups = new Map<string, number[]>()
-    for (const index of [...this.#uses.keys()].toSorted((a, b) => a - b)) {
-      const name = this.#functionOf(index)
-      if (!name) continue
-      const key = `${rankOf(index)} ${name}`
-      groups.set(key, [...(groups.get(key) ?? []), index])
-    }
-    const inOrder = [...groups].toSorted(([a], [b]) => Number.parseInt(a) - Number.parseInt(b))
-    for (const [key, members] of inOrder) {
-      for (let i = 0; i < members.length; i += SIDE_BY_SIDE) this.#writeGroup(key.split(' ')[1] as FunctionName, members.slice(i, i + SIDE_BY_SIDE))
-    }
+  #count(index: number): void {
+    const before = this.#uses.get(index) ?? 0
+    this.#uses.set(index, before + 1)
+    if (before > 0 || this.#leaf(this.#graph.nodes[index]!, index)) return
+    for (const operand of this.#operands(index)) this.#count(operand)
   }
 
-  #writeGroup(name: FunctionName, members: readonly number[]): void {
-    const given = members.map((index) => {
-      this.#value(operands(this.#graph.nodes[index]!)[0]!)
-      return this.#to.keep()
+  /** Computes the functions ahead of all that uses them, several side by side. */
+  #writeFunctions(): void {
+    const groups = functionGroups([...this.#uses.keys()], {
+      functionOf: (index) => this.#functionOf(index),
+      operandsOf: (index) => (this.#isLeaf(index) ? [] : this.#operands(index)),
     })
-    FUNCTIONS[name](this.#to, given).forEach((local, i) => this.#locals.set(members[i]!, local))
+    for (const { name, members } of groups) {
+      const given = members.map((index) => {
+        this.#value(this.#operands(index)[0]!)
+        return this.#to.keep()
+      })
+      FUNCTIONS[name](this.#to, given).forEach((local, i) => this.#locals.set(members[i]!, local))
+    }
   }
 
   #isLeaf(index: number): boolean {
@@ -103,7 +85,7 @@ export class Expressions {
 
   #functionOf(index: number): FunctionName | undefined {
     const { op } = this.#graph.nodes[index]!
-    return op in FUNCTIONS && !this.#isLeaf(index) ? (op as FunctionName) : undefined
+    return (op === 'exp' || op === 'log' || op === 'tanh') && !this.#isLeaf(index) ? op : undefined
   }
 
   #shape(index: number): Shape {
@@ -156,10 +138,6 @@ export class Expressions {
         this.#value(shape.a)
         this.#to.do('divide')
         return
-      case 'exp':
-      case 'log':
-      case 'tanh':
-        throw new Error(`${shape.op} is computed ahead of what uses it.`)
       case 'choose':
         this.#value(shape.above)
         this.#value(shape.below)
@@ -176,11 +154,9 @@ export class Expressions {
           .do('greater', 'select')
         return
       default:
-        throw new Error(`${shape.op} is a leaf and has no operation.`)
+        throw new Error(`${shape.op} is a leaf or a function, which stand ready where they are used.`)
     }
   }
 }
 
-type FunctionName = 'exp' | 'log' | 'tanh'
-const SIDE_BY_SIDE = Number(process.env.SBS ?? 4)
 const FUNCTIONS = { exp: writeExp, log: writeLog, tanh: writeTanh } as const

@@ -31,6 +31,8 @@ export interface Layout {
   readonly absolute: number
   readonly slope: number
   readonly timeSlope: number
+  /** Rates at the argument of a stage. */
+  readonly moved: number
   /** One list per stage. */
   readonly stages: readonly number[]
   /** One number per entry. */
@@ -107,6 +109,7 @@ export function layoutOf(program: Program, methods: readonly Method[], lanes: 1 
     absolute: room(states),
     slope: room(states),
     timeSlope: room(states),
+    moved: room(states),
     stages: Array.from({ length: most }, () => room(states)),
     jacobian: room(entries(program.jacobian)),
     factors: room(entries(program.factors)),

@@ -1,5 +1,5 @@
 import type { Method } from '../../solve/index.ts'
-import { continuedStages } from '../../solve/index.ts'
+import { continuedStages, repeatedStages } from '../../solve/index.ts'
 import { writeExp, writeLog } from './functions.ts'
 import type { Instructions } from './instructions.ts'
 import type { Layout } from './layout.ts'
@@ -26,53 +26,86 @@ export function writeStep(
 ): void {
   const { layout, states, calls } = at
   const { a, alpha, gamma } = method
-  const continues = continuedStages(method)
+  const [continues, repeats] = [continuedStages(method), repeatedStages(method)]
   to.store(layout.perLength, () => to.constant(1).load(layout.length).do('divide'))
   to.store(layout.shift, () => to.constant(1).load(layout.length).constant(gamma).do('multiply', 'divide'))
   to.call(calls.factor)
-  writeFirstStage(to, method, { layout, states })
-  at.solve(layout.stages[0]!)
-  for (let stage = 1; stage < a.length; stage++) {
-    writeSums(to, method, { layout, states, stage, continues: continues[stage]! })
-    to.store(layout.moment, () => to.load(layout.time).constant(alpha[stage]!).load(layout.length).do('multiply', 'add'))
-    to.call(calls.stage, layout.stages[stage])
+  for (let stage = 0; stage < a.length; stage++) {
+    if (stage === 0 || repeats[stage]) {
+      writeStill(to, method, { layout, states, stage, rates: stage === 0 ? layout.slope : layout.moved })
+      at.solve(layout.stages[stage]!)
+    } else {
+      writeSums(to, method, { layout, states, stage, continues: continues[stage]! })
+      to.store(layout.moment, () =>
+        to.load(layout.time).constant(alpha[stage]!).load(layout.length).do('multiply', 'add'),
+      )
+      to.call(calls.stage, layout.stages[stage])
+    }
   }
   writeEnd(to, method, { layout, states })
 }
 
+/** A step in the making, at one of its stages. */
 interface AtStage {
   readonly layout: Layout
   readonly states: number
   readonly stage: number
-  /** Whether the argument is the one before plus the stage before. */
-  readonly continues: boolean
 }
 
-/** What the first stage is to be solved for: the rates at the start + d h ∂f/∂t. */
-function writeFirstStage(
+/** What a stage is to be solved for whose rates are known: Σ (c/h) u + d h ∂f/∂t, and the rates. */
+function writeStill(to: Instructions, method: Method, at: AtStage & { readonly rates: number }): void {
+  const { layout, states, stage, rates } = at
+  const sum = added(to, method, at)
+  to.repeat(states, (from) => {
+    const earlier = sum.factors.map((_factor, j) => to.load(layout.stages[j]!, from).keep())
+    to.store(
+      layout.stages[stage]!,
+      () => {
+        sum.write(earlier, from)
+        to.load(rates, from).do('add')
+      },
+      from,
+    )
+  })
+}
+
+/** What is added to the rates of a stage, Σ (c/h) u + d h ∂f/∂t: its factors, and what writes it for one state. */
+function added(
   to: Instructions,
-  { d }: Method,
-  { layout, states }: { readonly layout: Layout; readonly states: number },
-): void {
-  const { stages, slope, timeSlope, length } = layout
-  const byTime = to.constant(d[0]!).load(length).do('multiply').keep()
-  to.repeat(states, (from) =>
-    to.store(stages[0]!, () => to.load(slope, from).get(byTime).load(timeSlope, from).do('multiply', 'add'), from),
-  )
+  { c, d }: Method,
+  { layout, stage }: AtStage,
+): { readonly factors: readonly number[]; readonly write: (earlier: readonly number[], from: number) => void } {
+  const { perLength, timeSlope, length } = layout
+  const factors = c[stage]!.map((factor) => to.constant(factor).load(perLength).do('multiply').keep())
+  const byTime = d[stage] === 0 ? undefined : to.constant(d[stage]!).load(length).do('multiply').keep()
+  const write = (earlier: readonly number[], from: number): void => {
+    writeWeighted(to, factors, earlier)
+    if (byTime === undefined) return
+    to.get(byTime).load(timeSlope, from).do('multiply')
+    if (factors.length > 0) to.do('add')
+  }
+  return { factors, write }
+}
+
+/** Leaves the sum of what stands in local variables, weighted, on the stack; nothing if there is none. */
+function writeWeighted(to: Instructions, weights: readonly number[], values: readonly number[]): void {
+  weights.forEach((weight, j) => {
+    to.get(weight).get(values[j]!).do('multiply')
+    if (j > 0) to.do('add')
+  })
 }
 
 /**
  * The two sums over the earlier stages u in one round: the state at which a stage takes its rates, y + Σ a u or the one
  * before plus the stage before, and what is added to the rates there, Σ (c/h) u + d h ∂f/∂t.
  */
-function writeSums(to: Instructions, { a, c, d }: Method, { layout, states, stage, continues }: AtStage): void {
-  const { stages, argument, state, timeSlope, perLength, length } = layout
-  const kept = (factors: readonly number[]): number[] => factors.map((factor) => to.constant(factor).keep())
-  const ahead = continues ? [] : kept(a[stage]!)
-  const added = c[stage]!.map((factor) => to.constant(factor).load(perLength).do('multiply').keep())
-  const byTime = d[stage] === 0 ? undefined : to.constant(d[stage]!).load(length).do('multiply').keep()
+function writeSums(to: Instructions, method: Method, at: AtStage & { readonly continues: boolean }): void {
+  const { layout, states, stage, continues } = at
+  const { stages, argument, state } = layout
+  const ahead = continues ? [] : method.a[stage]!.map((factor) => to.constant(factor).keep())
+  const sum = added(to, method, at)
   to.repeat(states, (from) => {
-    const earlier = added.map((_factor, j) => to.load(stages[j]!, from).keep())
+    const earlier = sum.factors.map((_factor, j) => to.load(stages[j]!, from).keep())
     to.store(
       argument,
       () => {
@@ -82,50 +115,62 @@ function writeSums(to: Instructions, { a, c, d }: Method, { layout, states, stag
       },
       from,
     )
-    to.store(
-      stages[stage]!,
-      () => {
-        added.forEach((factor, j) => {
-          to.get(factor).get(earlier[j]!).do('multiply')
-          if (j > 0) to.do('add')
-        })
-        if (byTime !== undefined) to.get(byTime).load(timeSlope, from).do('multiply', 'add')
-      },
-      from,
-    )
+    to.store(stages[stage]!, () => sum.write(earlier, from), from)
   })
 }
 
-/** The end of the step and its error; the last stage is the difference of the two solutions. */
-function writeEnd(
-  to: Instructions,
-  { a, order }: Method,
-  { layout, states }: { readonly layout: Layout; readonly states: number },
-): void {
-  const { stages, argument, next, state, absolute, relative } = layout
-  const last = stages[a.length - 1]!
+/** The end of the step, its error, and by how much the step could be longer. */
+function writeEnd(to: Instructions, method: Method, at: { readonly layout: Layout; readonly states: number }): void {
+  const { next, state, absolute, relative, error, room } = at.layout
   const sum = to.constant(0).keep()
   const share = to.load(relative).keep()
-  to.repeat(states, (from) => {
-    const end = to.load(argument, from).load(last, from).do('add').keep()
+  const ends = endOf(to, method, at.layout)
+  to.repeat(at.states, (from) => {
+    const { end, off } = ends(from)
     to.store(next, () => to.get(end), from)
     const before = to.load(state, from).do('absolute').keep()
     const after = to.get(end).do('absolute').keep()
-    to.load(last, from).load(absolute, from).get(share)
+    to.get(off).load(absolute, from).get(share)
     to.get(after).get(before).get(before).get(after).do('less', 'select')
     const part = to.do('multiply', 'add', 'divide').keep()
     to.get(sum).get(part).get(part).do('multiply', 'add').set(sum)
   })
-  to.store(layout.error, () => to.get(sum).constant(states).do('divide', 'squareRoot'))
-  const logarithm = writeLog(to, [to.load(layout.error).keep()])
-  const wanted = logarithm.map((local) =>
-    to
-      .get(local)
-      .constant(-1 / order)
+  to.store(error, () => to.get(sum).constant(at.states).do('divide', 'squareRoot'))
+  const logarithms = writeLog(to, [to.load(error).keep()])
+  const shares = logarithms.map((logarithm) => {
+    to.get(logarithm)
+      .constant(-1 / method.order)
       .do('multiply')
-      .keep(),
-  )
-  for (const room of writeExp(to, wanted)) to.store(layout.room, () => to.get(room))
+    return to.keep()
+  })
+  writeExp(to, shares).forEach((factor) => to.store(room, () => to.get(factor)))
+}
+
+/** Writes the end of a step and its error for one state, from the stages; their local variables. */
+function endOf(
+  to: Instructions,
+  { a, end }: Method,
+  { stages, argument, state }: Layout,
+): (from: number) => { readonly end: number; readonly off: number } {
+  if (!end) {
+    const last = stages[a.length - 1]!
+    return (from) => {
+      const off = to.load(last, from).keep()
+      return { end: to.load(argument, from).get(off).do('add').keep(), off }
+    }
+  }
+  const [m, e] = [end.m, end.e].map((weights) => weights.map((weight) => to.constant(weight).keep())) as [
+    number[],
+    number[],
+  ]
+  return (from) => {
+    const all = m.map((_weight, j) => to.load(stages[j]!, from).keep())
+    to.load(state, from)
+    writeWeighted(to, m, all)
+    const at = to.do('add').keep()
+    writeWeighted(to, e, all)
+    return { end: at, off: to.keep() }
+  }
 }
 
 /**
