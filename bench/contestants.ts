@@ -1,7 +1,7 @@
 import { compile } from '../src/engine/kernel/index.ts'
 import type { BackEnd } from '../src/engine/kernel/index.ts'
 import { evaluate, restingInputs } from '../src/engine/model/index.ts'
-import { denseSystem, integrate, rodas4, rodas5p } from '../src/engine/solve/index.ts'
+import { denseSystem, integrate, rodas4, rodas5p, ros4 } from '../src/engine/solve/index.ts'
 import type { Contestant, Variant } from './contest.ts'
 import type { PeerRun, Peers } from './peers.ts'
 import { MODEL, absoluteOf, courseOf, runCrowd } from './scenario.ts'
@@ -9,7 +9,7 @@ import type { Crowd, Ran, Setting } from './scenario.ts'
 
 /** Absolute tolerances that every solver may choose from: shares of the relative one times each state's size. */
 const ABSOLUTES = [1e-1, 1e-2] as const
-const METHODS = [rodas4, rodas5p] as const
+const METHODS = [ros4, rodas4, rodas5p] as const
 
 /** Our own kernels, the quickest first. */
 export const own: readonly Contestant[] = [
