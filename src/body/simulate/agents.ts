@@ -24,7 +24,7 @@ export interface Regimen {
 export type Entrance =
   /** Dose by dose, into a state. */
   | { readonly kind: 'doses'; readonly into: string }
-  /** As the even rate of its doses, into an input in mg/d or ug/d. */
+  /** As the even rate of its doses, into an input in mg/d or ug/d; what that costs: docs/decisions/0039. */
   | { readonly kind: 'rate'; readonly input: string; readonly perMilligram: number }
   /** As the even rate of its doses, and by the time between them where that is less than a day. */
   | { readonly kind: 'pulses'; readonly input: string; readonly perMilligram: number; readonly interval: string }
