@@ -102,6 +102,7 @@ export type { Origin, Reference } from './reference.ts'
 export { caroc, cms249, fractureIndex, frax, orai, osiris, ost } from './risk-calculators.ts'
 export { studies, study } from './studies.ts'
 export { statements } from './systemic.ts'
+export type { Finding, Statement } from './systemic.ts'
 export { loinc, rxNorm, snomedCt, ucum } from './terminologies.ts'
 
 /** Every reference once, in the order of its id. */

@@ -23,9 +23,13 @@ describe('osteon explain', () => {
 
   it.each(statements.map((statement) => [statement.topic, statement] as const))(
     'tells of %s in words, with its sources, and draws no curve',
-    (topic, { says, sources }) => {
+    (topic, { says, findings, sources }) => {
       const lines = explain(topic, all).flatMap((told) => told.lines)
       expect(lines).toContain(says)
+      for (const { what, source } of findings) {
+        expect(lines).toContainEqual(expect.stringContaining(what))
+        expect(references).toContain(source)
+      }
       for (const source of sources) expect(lines).toContain(`source: ${cite(source)}`)
     },
   )

@@ -1,5 +1,5 @@
 import { cite, statements } from '../../evidence/index.ts'
-import type { Reference } from '../../evidence/index.ts'
+import type { Finding, Reference } from '../../evidence/index.ts'
 import { drugTable, fractureNumbers, fractureTables } from '../fracture/index.ts'
 import { habits } from '../lifestyle/index.ts'
 
@@ -27,10 +27,19 @@ const habitEntries: readonly Entry[] = habits.map(({ name, inModel, found, grade
   },
 }))
 
-const statementEntries: readonly Entry[] = statements.map(({ topic, says, grade, sources }) => ({
+function findingLine({ what, against, measure, value, low95, high95, source }: Finding): string {
+  const told = measure.endsWith('ratio') ? `${measure} ${value}` : `${value} ${measure}`
+  const range = low95 === undefined || high95 === undefined ? '' : ` (${low95} to ${high95})`
+  return `${what}, against ${against}: ${(told + range).replaceAll('-', '−')}, ${source.id}`
+}
+
+const statementEntries: readonly Entry[] = statements.map(({ topic, says, findings, grade, sources }) => ({
   name: topic,
   sources,
-  explanation: { title: topic, lines: [says, `evidence: ${grade}`, ...sourceLines(sources)] },
+  explanation: {
+    title: topic,
+    lines: [says, ...findings.map(findingLine), `evidence: ${grade}`, ...sourceLines(sources)],
+  },
 }))
 
 const numberEntries: readonly Entry[] = Object.entries(fractureNumbers).map(([name, entry]) => ({

@@ -1,3 +1,5 @@
+import type { SystemicNote } from './systemic.ts'
+
 /** What identifies a computation well enough to repeat it. */
 export interface Stamp {
   /** Name and version of the model. */
@@ -110,6 +112,8 @@ export interface Forecast {
   readonly missing: readonly StandIn[]
   /** Remarks on what was not used or not modelled, one sentence each. */
   readonly remarks: readonly string[]
+  /** What is known of the rest of the body under these drugs and exercises. */
+  readonly systemic: readonly SystemicNote[]
   readonly standing: readonly Standing[]
   readonly scans: readonly ScanPoint[]
   /** The first is "as now". */

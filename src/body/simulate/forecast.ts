@@ -16,7 +16,8 @@ import type { Observation } from './observations.ts'
 import { effectiveSize } from './quantiles.ts'
 import { prepare } from './stand-ins.ts'
 import { stampOf } from './stamp.ts'
-import { distanceRemark, secondModelOf, widened } from './structural.ts'
+import { distanceRemark, secondModelOf, unsaidBySecondModel, widened } from './structural.ts'
+import { systemicNotes } from './systemic.ts'
 import { agentsOf, medicationTreatments, planTreatments, regimenWords } from './treatments.ts'
 import type { Told } from './treatments.ts'
 import { untilToday } from './subject.ts'
@@ -98,8 +99,14 @@ export function forecast(person: Person, plans: readonly Plan[], options: Foreca
     person: { sex: person.sex, age: Math.floor(prepared.subject.age), facts: factsOf(person) },
     missing: distinct([...prepared.missing, ...all.flatMap(({ missing }) => missing)]),
     remarks: [
-      ...new Set([...remarksOf(person), ...all.flatMap(({ remarks }) => remarks), ...distanceRemarks(planned, months)]),
+      ...new Set([
+        ...remarksOf(person),
+        ...all.flatMap(({ remarks }) => remarks),
+        ...distanceRemarks(planned, months),
+        ...question.plans.flatMap(({ name, treatments: plan }) => unsaidBySecondModel(name, { ...question, plan })),
+      ]),
     ],
+    systemic: systemicNotes(person, plans),
     standing: SITES.map((site) => standingOf(site, person, ensemble)),
     scans: scanPoints(person, today),
     plans: planned,

@@ -50,7 +50,7 @@ const LEFT_BY_INHIBITOR = 0.11
 const BUILT_IN_LOSS = 4.28417e-6
 
 /** What a treatment is given into, or by. */
-const entryOf = (treatment: Treatment): string => (treatment.kind === 'doses' ? treatment.into : treatment.input)
+export const entryOf = (treatment: Treatment): string => (treatment.kind === 'doses' ? treatment.into : treatment.input)
 
 /**
  * The bone drugs of a course, each once, by the entry that the whole person has for it.

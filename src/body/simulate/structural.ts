@@ -1,7 +1,7 @@
 import { squareRoot } from '../../engine/arithmetic/index.ts'
 import { DAYS_PER_MONTH } from '../../person/index.ts'
 import type { OutcomeCourse, SecondModel, Site } from './forecast-document.ts'
-import { boneDrugs, secondOpinion } from './second-opinion.ts'
+import { boneDrugs, entryOf, secondOpinion } from './second-opinion.ts'
 import type { Subject, Treatment } from './subject.ts'
 
 /** Half widths of the central 80 % and 95 % of a normal distribution, in standard deviations. */
@@ -32,8 +32,7 @@ export interface PlanRun {
  */
 export function secondModelOf(run: PlanRun): SecondModel | undefined {
   const { subject, past, plan, months, totalHip } = run
-  const given = plan.filter((treatment) => treatment.kind !== 'doses' || treatment.days.length > 0)
-  if (boneDrugs(given).size === 0 || boneDrugs([...past, ...given]).size < 2) return undefined
+  if (!isAsked(past, plan)) return undefined
   const days = Float64Array.from(months, (month) => month * DAYS_PER_MONTH)
   const opinion = secondOpinion(subject, { past, plan }, days)
   if (!opinion) return undefined
@@ -95,6 +94,36 @@ export function widened(
     high95: side(course.high95, Z95),
     lines: course.lines.map(line),
   }
+}
+
+/**
+ * What the second model leaves unsaid of a plan of several bone drugs: it has no men, and no GnRH agonist.
+ *
+ * @param name - name of the plan
+ * @param run - who, her history and her plan
+ * @returns a sentence each; none where the second model speaks of all of it, or is not asked
+ *
+ * @example
+ * unsaidBySecondModel('as now', { subject, past: [], plan: [] }) // → []
+ */
+export function unsaidBySecondModel(
+  name: string,
+  { subject, past, plan }: Pick<PlanRun, 'subject' | 'past' | 'plan'>,
+): readonly string[] {
+  if (!isAsked(past, plan)) return []
+  if (subject.sex === 'male') {
+    return [`No second model speaks of men: the ranges under “${name}” are not widened for several bone drugs.`]
+  }
+  const isSuppressed = [...past, ...plan].some((treatment) => entryOf(treatment) === 'gonadotrophinBlock')
+  return isSuppressed
+    ? [`The second model has no goserelin: under “${name}” it tells of a woman whose ovaries work.`]
+    : []
+}
+
+/** Whether the second model is asked: a bone drug is planned, and there are two of them with those of the past. */
+function isAsked(past: readonly Treatment[], plan: readonly Treatment[]): boolean {
+  const given = plan.filter((treatment) => treatment.kind !== 'doses' || treatment.days.length > 0)
+  return boneDrugs(given).size > 0 && boneDrugs([...past, ...given]).size >= 2
 }
 
 /** A value moved away from the median by a distance, in quadrature with its own. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { OutcomeCourse } from '../../../src/body/simulate/index.ts'
 import { boneDrugs, secondOpinion } from '../../../src/body/simulate/second-opinion.ts'
-import { secondModelOf, widened } from '../../../src/body/simulate/structural.ts'
+import { secondModelOf, unsaidBySecondModel, widened } from '../../../src/body/simulate/structural.ts'
 import type { Subject, Treatment } from '../../../src/body/simulate/subject.ts'
 
 const woman: Subject = {
@@ -115,6 +115,17 @@ describe('the distance of two models', () => {
     const second = run([denosumab, doses('zoledronicAcidOnSurface', 5, [400])])!
     expect(second.distance[2]).toBe(second.distance[1])
     expect(second.without).toEqual([{ drug: 'zoledronic acid', fromMonth: 400 / (365.25 / 12) }])
+  })
+
+  it('says what it knows nothing of: men, and goserelin', () => {
+    const two = [denosumab, level('alendronicAcidIntake', 10, 700, 1500)]
+    const goserelin = level('gonadotrophinBlock', 1, 0, 1500)
+    const unsaid = (subject: Subject, plan: readonly Treatment[]) =>
+      unsaidBySecondModel('x', { subject, past: [], plan })
+    expect(unsaid(woman, two)).toEqual([])
+    expect(unsaid(woman, [...two, goserelin])).toEqual([expect.stringContaining('no goserelin')])
+    expect(unsaid({ ...woman, sex: 'male' }, two)).toEqual([expect.stringContaining('No second model speaks of men')])
+    expect(unsaid({ ...woman, sex: 'male' }, [denosumab])).toEqual([])
   })
 
   const course: OutcomeCourse = {
