@@ -149,7 +149,7 @@ class Going implements Job<ModelLane> {
       to: to + offset,
       start: walk.states,
       stops: this.#stops(lane),
-      saveAt: Float64Array.from([...saveDays, to], (day) => day + offset),
+      saveAt: timesOf(saveDays, to, offset),
       save: (index, time, y) => {
         if (index === saveDays.length) this.#end.set(y)
         else if (index > 0 || !this.#isFirstTaken) this.#observe(lane, { index, time, y })
@@ -209,6 +209,14 @@ class Going implements Job<ModelLane> {
   #arriving({ amount, share }: Dose): number {
     return (amount / 1000) * (this.#leg.walk.traveller.parameters[share] ?? 1)
   }
+}
+
+/** The days at which to save and the last, in the time of the model. */
+function timesOf(days: Float64Array, last: number, offset: number): Float64Array {
+  const times = new Float64Array(days.length + 1)
+  for (let i = 0; i < days.length; i++) times[i] = days[i]! + offset
+  times[days.length] = last + offset
+  return times
 }
 
 function scaleOf({ declared, factor }: Assembly['states'][number]): number {

@@ -7,14 +7,42 @@ import type { ByDay, PlanCourses } from './told-courses.ts'
 const LINES = 20
 const PROBABILITIES = [0.025, 0.1, 0.5, 0.9, 0.975] as const
 
-/** Median and ranges of one number over the weighed ensemble. */
-export function band(values: Float64Array, weights: Float64Array): Band {
-  return bandOf(values, new WeighedQuantiles({ weights, probabilities: PROBABILITIES }))
-}
+/** Sums up numbers over the draws of a weighed ensemble. */
+export class Summary {
+  readonly #quantiles: WeighedQuantiles
+  /** Draws that are told whole. */
+  readonly #picked: readonly number[]
 
-function bandOf(values: Float64Array, quantiles: WeighedQuantiles): Band {
-  const [low95, low80, median, high80, high95] = quantiles.of(values)
-  return { median: median!, low80: low80!, high80: high80!, low95: low95!, high95: high95! }
+  constructor(weights: Float64Array) {
+    this.#quantiles = new WeighedQuantiles({ weights, probabilities: PROBABILITIES })
+    this.#picked = pickLines(weights)
+  }
+
+  /** Median and ranges of one number, told by draw. */
+  band(values: Float64Array): Band {
+    const [low95, low80, median, high80, high95] = this.#quantiles.of(values)
+    return { median: median!, low80: low80!, high80: high80!, low95: low95!, high95: high95! }
+  }
+
+  /**
+   * Median, ranges and lines of one outcome.
+   *
+   * @param about - its name, unit and months
+   * @param values - by month and draw
+   * @returns the course
+   */
+  course(about: Pick<OutcomeCourse, 'outcome' | 'unit' | 'months'>, values: ByDay): OutcomeCourse {
+    const bands = values.map((row) => this.band(row))
+    return {
+      ...about,
+      median: bands.map(({ median }) => median),
+      low80: bands.map(({ low80 }) => low80),
+      high80: bands.map(({ high80 }) => high80),
+      low95: bands.map(({ low95 }) => low95),
+      high95: bands.map(({ high95 }) => high95),
+      lines: this.#picked.map((draw) => values.map((row) => row[draw]!)),
+    }
+  }
 }
 
 /** The young reference behind the T-scores of a person's own scans, by site. */
@@ -35,7 +63,7 @@ function readings(scale: Scale): readonly Reading[] {
         {
           outcome: `tScore.${site}`,
           unit: '{T-score}',
-          read: ({ density }) => density[site].map((row) => row.map((value) => (value - mean) / sd)),
+          read: ({ density }) => density[site].map((row) => tScoresOf(row, { mean, sd })),
         },
         { outcome: `bmd.${site}`, unit: '%', read: ({ density }) => changeOf(density[site]) },
       ]
@@ -48,62 +76,40 @@ function readings(scale: Scale): readonly Reading[] {
   ]
 }
 
+/** T-scores of densities. */
+export function tScoresOf(row: Float64Array, { mean, sd }: ReturnType<Scale>): Float64Array {
+  const scores = new Float64Array(row.length)
+  for (let i = 0; i < row.length; i++) scores[i] = (row[i]! - mean) / sd
+  return scores
+}
+
 /** Change from the first day, in percent. */
 function changeOf(rows: ByDay): ByDay {
   const first = rows[0]!
-  return rows.map((row) => row.map((value, i) => 100 * (value / first[i]! - 1)))
+  return rows.map((row) => {
+    const change = new Float64Array(row.length)
+    for (let i = 0; i < row.length; i++) change[i] = 100 * (row[i]! / first[i]! - 1)
+    return change
+  })
 }
 
 /**
  * The course of every outcome under one plan.
  *
  * @param courses - the plan's courses
- * @param run.weights - of the draws
+ * @param run.summary - sums up the draws
  * @param run.months - the months that are told
  * @param run.scale - young reference behind the T-scores
  * @returns median, ranges and lines of each outcome
  *
  * @example
- * outcomesOf(courses, { weights, months: [0, 3], scale: youngReference })[0].outcome // → 'tScore.lumbarSpine'
+ * outcomesOf(courses, { summary, months: [0, 3], scale: youngReference })[0].outcome // → 'tScore.lumbarSpine'
  */
 export function outcomesOf(
   courses: PlanCourses,
-  {
-    weights,
-    months,
-    scale,
-  }: { readonly weights: Float64Array; readonly months: readonly number[]; readonly scale: Scale },
+  { summary, months, scale }: { readonly summary: Summary; readonly months: readonly number[]; readonly scale: Scale },
 ): OutcomeCourse[] {
-  return readings(scale).map(({ outcome, unit, read }) => courseOf({ outcome, unit, months }, read(courses), weights))
-}
-
-/**
- * Median, ranges and lines of one outcome.
- *
- * @param about - its name, unit and months
- * @param values - by month and draw
- * @param weights - of the draws
- * @returns the course
- *
- * @example
- * courseOf({ outcome: 'ctx', unit: '%', months: [0] }, [Float64Array.of(0, 0)], Float64Array.of(1, 1)).median // → [0]
- */
-export function courseOf(
-  about: Pick<OutcomeCourse, 'outcome' | 'unit' | 'months'>,
-  values: ByDay,
-  weights: Float64Array,
-): OutcomeCourse {
-  const quantiles = new WeighedQuantiles({ weights, probabilities: PROBABILITIES })
-  const bands = values.map((row) => bandOf(row, quantiles))
-  return {
-    ...about,
-    median: bands.map(({ median }) => median),
-    low80: bands.map(({ low80 }) => low80),
-    high80: bands.map(({ high80 }) => high80),
-    low95: bands.map(({ low95 }) => low95),
-    high95: bands.map(({ high95 }) => high95),
-    lines: pickLines(weights).map((draw) => values.map((row) => row[draw]!)),
-  }
+  return readings(scale).map(({ outcome, unit, read }) => summary.course({ outcome, unit, months }, read(courses)))
 }
 
 /** Evenly spaced picks along the running sum of the weights, so that a line stands for an equal share of belief. */

@@ -1,6 +1,6 @@
 import { log } from '../../engine/arithmetic/index.ts'
 import { compile } from '../../engine/kernel/index.ts'
-import { ros4 } from '../../engine/solve/index.ts'
+import { rodas4 } from '../../engine/solve/index.ts'
 import { DAYS_PER_MONTH, dateOf, dayNumber } from '../../person/index.ts'
 import type { Person, Plan, Scan } from '../../person/index.ts'
 import { MARKER_ERROR } from './assays.ts'
@@ -8,8 +8,8 @@ import { Walker } from './course.ts'
 import { SCAN_ERROR, SITES, youngReference } from './densitometry.ts'
 import { runEnsemble } from './ensemble.ts'
 import type { Ensemble, Question } from './ensemble.ts'
-import type { Band, Forecast, PlanForecast, ScanPoint, Site, Standing } from './forecast-document.ts'
-import { band, outcomesOf } from './forecast-outcomes.ts'
+import type { Forecast, PlanForecast, ScanPoint, Site, Standing } from './forecast-document.ts'
+import { Summary, outcomesOf, tScoresOf } from './forecast-outcomes.ts'
 import type { Scale } from './forecast-outcomes.ts'
 import { fractureOutcomesOf } from './fracture-forecast.ts'
 import type { Observation } from './observations.ts'
@@ -38,7 +38,8 @@ export interface ForecastOptions {
   readonly progress?: (done: number, of: number) => void
 }
 
-const ACCURACY = { method: ros4, relative: 5e-4 } as const
+/** How closely every plausible skeleton is followed. */
+export const FORECAST_ACCURACY = { method: rodas4, relative: 7e-4 } as const
 /** Months between told moments. */
 const STEP = 3
 
@@ -55,8 +56,8 @@ const STEP = 3
  * @returns medians with 80 % and 95 % ranges per site and marker, and every stand-in by name
  * @throws NotModelled - a plan asks for what the model does not hold
  *
- * Method: ROS4 at a relative tolerance of 5e-4, within 1e-4 of each density; importance sampling with 80 % and 95 % ranges of the true
- * course, without the error of a future scan. Variability: proposal, section 10.
+ * Method: Rodas4 at a relative tolerance of 7e-4, within 1e-4 of each density; importance sampling with 80 % and 95 %
+ * ranges of the true course, without the error of a future scan. Variability: proposal, section 10.
  *
  * @example
  * forecast(person, [], { on: '2026-01-20', years: 10, draws: 200, seed: 1 }).plans[0].name // → 'as now'
@@ -83,14 +84,15 @@ export function forecast(person: Person, plans: readonly Plan[], options: Foreca
     draws: options.draws,
     seed: options.seed,
   }
-  const walker = new Walker(sharedKernel(), ACCURACY)
+  const walker = new Walker(sharedKernel(), FORECAST_ACCURACY)
   const ensemble = runEnsemble(walker, typicalPerson(skeletonOnly, person.sex), question, (done) =>
     options.progress?.(done, options.draws),
   )
-  const planned = all.map((plan, i) => planForecast(plan, i, { ensemble, question, months, person }))
+  const summary = new Summary(ensemble.weights)
+  const planned = all.map((plan, i) => planForecast(plan, i, { ensemble, summary, question, months, person }))
   return {
     osteon: 'forecast/1',
-    stamp: stampOf(skeletonOnly, `${ACCURACY.method.name}, relative ${ACCURACY.relative}`),
+    stamp: stampOf(skeletonOnly, `${FORECAST_ACCURACY.method.name}, relative ${FORECAST_ACCURACY.relative}`),
     on: dateOf(today),
     years: options.years,
     draws: options.draws,
@@ -107,7 +109,7 @@ export function forecast(person: Person, plans: readonly Plan[], options: Foreca
       ]),
     ],
     systemic: systemicNotes(person, plans),
-    standing: SITES.map((site) => standingOf(site, person, ensemble)),
+    standing: SITES.map((site) => standingOf(site, person, { ensemble, summary })),
     scans: scanPoints(person, today),
     plans: planned,
   }
@@ -119,24 +121,24 @@ function planForecast(
   plan: number,
   run: {
     readonly ensemble: Ensemble
+    readonly summary: Summary
     readonly question: Question
     readonly months: readonly number[]
     readonly person: Person
   },
 ): PlanForecast {
-  const { ensemble, question, months, person } = run
+  const { ensemble, summary, question, months, person } = run
   const scales = new Map(SITES.map((site) => [site, youngReference(site, latestDevice(person, site))]))
   const scale: Scale = (site) => scales.get(site)!
-  const { weights } = ensemble
   const courses = ensemble.plans[plan]!
-  const outcomes = outcomesOf(courses, { weights, months, scale })
+  const outcomes = outcomesOf(courses, { summary, months, scale })
   const totalHip = outcomes.find(({ outcome }) => outcome === 'bmd.totalHip')!.median
-  const { subject, past, seed } = question
+  const { subject, past, draws, seed } = question
   const { treatments } = question.plans[plan]!
   const second = secondModelOf({ subject, past, plan: treatments, months, totalHip })
   const all = [...past.map(untilToday), ...treatments]
-  const fractures = fractureOutcomesOf(courses, { weights, months, seed, person, scale, subject, treatments: all })
-  const pointInScore = (site: Site): number => densityToday(ensemble, site).median / 100 / scale(site).sd
+  const fractures = fractureOutcomesOf(courses, { ...run, draws, seed, scale, subject, treatments: all })
+  const pointInScore = (site: Site): number => summary.band(today(ensemble, site)).median / 100 / scale(site).sd
   return {
     name,
     items: words,
@@ -152,10 +154,6 @@ function distanceRemarks(plans: readonly PlanForecast[], months: readonly number
 /** Density of a site on day 0, by draw. */
 function today({ plans }: Ensemble, site: Site): Float64Array {
   return plans[0]!.density[site][0]!
-}
-
-function densityToday(ensemble: Ensemble, site: Site): Band {
-  return band(today(ensemble, site), ensemble.weights)
 }
 
 let kernel: ReturnType<typeof compile> | undefined
@@ -277,7 +275,12 @@ function factsOf(person: Person): string[] {
   ]
 }
 
-function standingOf(site: Site, person: Person, ensemble: Ensemble): Standing {
+function standingOf(
+  site: Site,
+  person: Person,
+  { ensemble, summary }: { readonly ensemble: Ensemble; readonly summary: Summary },
+): Standing {
+  const density = today(ensemble, site)
   const { mean, sd } = youngReference(site, latestDevice(person, site))
   const latest = person.scans
     .toSorted((a, b) => a.date.localeCompare(b.date))
@@ -292,11 +295,8 @@ function standingOf(site: Site, person: Person, ensemble: Ensemble): Standing {
   return {
     site,
     ...told,
-    density: densityToday(ensemble, site),
-    tScore: band(
-      today(ensemble, site).map((density) => (density - mean) / sd),
-      ensemble.weights,
-    ),
+    density: summary.band(density),
+    tScore: summary.band(tScoresOf(density, { mean, sd })),
   }
 }
 

@@ -4,16 +4,16 @@ import type { Person } from '../../person/index.ts'
 import { fractureNumbers, incidenceOn } from '../fracture/index.ts'
 import type { FractureMoment } from '../fracture/index.ts'
 import type { OutcomeCourse } from './forecast-document.ts'
-import { courseOf } from './forecast-outcomes.ts'
-import type { Scale } from './forecast-outcomes.ts'
+import type { Scale, Summary } from './forecast-outcomes.ts'
 import { FRACTURES, FRACTURE_SIGNALS, denosumabDays, factsFor, momentOf, smokesOn } from './fractures.ts'
 import type { Subject, Treatment } from './subject.ts'
 import type { PlanCourses } from './told-courses.ts'
 
 /** One plan of a forecast, as the fracture layer needs it. */
 export interface FractureRun {
-  /** Of the draws. */
-  readonly weights: Float64Array
+  /** Sums up the draws. */
+  readonly summary: Summary
+  readonly draws: number
   readonly months: readonly number[]
   readonly seed: number
   readonly person: Person
@@ -31,27 +31,27 @@ export interface FractureRun {
  * disagree by a factor of two.
  *
  * @param courses - the plan's courses
- * @param run - the person, what happens to her, and how the draws are weighed
+ * @param run - the person, what happens to her, and who sums up the draws
  * @returns median, ranges and lines for each kind of fracture
  *
  * @example
  * fractureOutcomesOf(courses, run)[0].outcome // → 'fracture.vertebral'
  */
 export function fractureOutcomesOf(courses: PlanCourses, run: FractureRun): OutcomeCourse[] {
-  const { weights, months, seed, person, subject, treatments } = run
+  const { summary, draws, months, seed, person, subject, treatments } = run
   const facts = factsFor(person, subject.age)
   const days = months.map((month) => month * DAYS_PER_MONTH)
   const incidence = incidenceOn(facts, days, denosumabDays(treatments))
   const look = new Look(courses, days, run)
-  const chances = FRACTURES.map(() => months.map(() => new Float64Array(weights.length)))
-  for (let draw = 0; draw < weights.length; draw++) {
+  const chances = FRACTURES.map(() => months.map(() => new Float64Array(draws)))
+  for (let draw = 0; draw < draws; draw++) {
     const level = exp(fractureNumbers.placeSpread.value * normalQuantile(stream(seed + 2, draw).uniform()))
     const shares = incidence({ ...facts, level }, look.at(draw))
     for (const [i, kind] of FRACTURES.entries()) {
       for (let k = 0; k < days.length; k++) chances[i]![k]![draw] = 100 * shares[kind][k]!
     }
   }
-  return FRACTURES.map((kind, i) => courseOf({ outcome: `fracture.${kind}`, unit: '%', months }, chances[i]!, weights))
+  return FRACTURES.map((kind, i) => summary.course({ outcome: `fracture.${kind}`, unit: '%', months }, chances[i]!))
 }
 
 /** Looks at one draw after another as the fracture layer does. */

@@ -8,6 +8,8 @@ interface Asked {
 
 /** Runs of this length are sorted by insertion, before they are merged. */
 const RUN = 8
+/** Moves per value after which insertion into the whole sample is given up for merging. */
+const PATIENCE = 4
 
 /**
  * Quantiles of samples that are weighed alike, one after another: samples in nearly the same order, such as those of
@@ -41,9 +43,10 @@ export class WeighedQuantiles {
     return this.#asked.probabilities.map((p) => this.#at(p, values))
   }
 
-  /** Sorts the places by value and then by number: merge sort, that passes over what is in order already. */
+  /** Sorts the places by value and then by number: by insertion where they are nearly in order, else by merging. */
   #sort(values: ArrayLike<number>): void {
     const { length } = this.#order
+    if (insert(this.#order, values, [0, length])) return
     for (let from = 0; from < length; from += RUN) insert(this.#order, values, [from, Math.min(from + RUN, length)])
     for (let width = RUN; width < length; width *= 2) {
       for (let from = 0; from < length; from += 2 * width) {
@@ -84,14 +87,18 @@ function isAfter(values: ArrayLike<number>, place: number, other: number): boole
   return a > b || (a === b && place > other)
 }
 
-/** Sorts the places from the first up to but not including the last. */
-function insert(order: Uint32Array, values: ArrayLike<number>, [first, last]: readonly [number, number]): void {
+/** Sorts the places from the first up to but not including the last; gives up where that takes too many moves. */
+function insert(order: Uint32Array, values: ArrayLike<number>, [first, last]: readonly [number, number]): boolean {
+  let left = PATIENCE * (last - first)
   for (let i = first + 1; i < last; i++) {
     const place = order[i]!
     let k = i
     for (; k > first && isAfter(values, order[k - 1]!, place); k--) order[k] = order[k - 1]!
     order[k] = place
+    left -= i - k
+    if (left < 0) return false
   }
+  return true
 }
 
 /** Merges two sorted runs that follow one another, into another list. */
@@ -101,10 +108,9 @@ function merge(
   { values, bounds }: { readonly values: ArrayLike<number>; readonly bounds: readonly [number, number, number] },
 ): void {
   const [first, middle, last] = bounds
-  const isInOrder = middle >= last || !isAfter(values, from[middle - 1]!, from[middle]!)
-  let [left, right] = [first, isInOrder ? last : middle]
+  let [left, right] = [first, middle]
   for (let k = first; k < last; k++) {
-    const takesLeft = isInOrder || (left < middle && (right >= last || !isAfter(values, from[left]!, from[right]!)))
+    const takesLeft = left < middle && (right >= last || !isAfter(values, from[left]!, from[right]!))
     to[k] = takesLeft ? from[left++]! : from[right++]!
   }
 }

@@ -7,16 +7,16 @@ import type { System } from './system.ts'
 /**
  * Integrates a system through its stops.
  *
- * No step crosses a stop or a switch; each is met exactly, and the run goes on from there with the first step that
- * the last stop of its kind settled on.
+ * No step crosses a stop or a switch; each is met exactly, and the run goes on from there with a first step that
+ * follows from what the last stop of its kind settled on.
  *
  * @param system - the system; its switches are set from the start state
  * @param course - times, start, stops, and what to save
  * @param settings - method and tolerance
  * @returns how the run ended and what it took
  *
- * Method: Hairer & Wanner (1996) Solving ODEs II, section IV.7; step control of section IV.8 (8.20) with safety
- * factor 0.9 and factors between 0.2 and 6.
+ * Method: Hairer & Wanner (1996) Solving ODEs II, section IV.7; step control of section IV.8 (8.20), and its predictive
+ * control where the error grows, with safety factor 0.9 and factors between 0.2 and 6, after a first step up to 10⁴.
  *
  * @example
  * const decay = denseSystem(1, (_t, y, out) => void (out[0] = -y[0]!))

@@ -5,6 +5,8 @@ import type { Bank, Lane } from './lane.ts'
 const SAFETY = 0.9
 const LARGEST_GROWTH = 6
 const LARGEST_FALL = 0.2
+/** The first step of a run or after a stop is a cautious guess, so that the second may be much longer. */
+const GROWTH_AFTER_FIRST = 1e4
 /** A step that leaves less than a tenth is stretched to the end. */
 const NEARLY_ALL = 0.9
 const MOST_STEPS = 1e7
@@ -32,6 +34,9 @@ export class Run {
   #isFirst = true
   #isLanding = false
   #largestGrowth = LARGEST_GROWTH
+  /** Length and room of the step accepted last since the last stop. */
+  #lastLength = Number.NaN
+  #lastRoom = Number.NaN
   #saved = 0
   #step = 0
   #accepted = 0
@@ -58,11 +63,12 @@ export class Run {
     if (this.#isLanding) return this.#crossings.refine() || this.#finishStep(true)
     const { error, length } = this.#lane
     if (!(error <= 1)) return this.#reject(error)
-    const proposed = length * Math.min(this.#largestGrowth, this.#factor())
+    const proposed = length * Math.min(this.#largestGrowth, this.#predicted())
     this.#step = length < this.#step ? Math.max(this.#step, proposed) : proposed
     this.#accepted++
     if (this.#isFirst) this.#firstSteps.set(this.#kind, Math.max(length, proposed))
     this.#isFirst = false
+    ;[this.#lastLength, this.#lastRoom] = [length, this.#lane.room]
     this.#isLanding = this.#crossings.find()
     return this.#isLanding || this.#finishStep(false)
   }
@@ -92,7 +98,8 @@ export class Run {
     this.#crossings.hold()
     this.#step = this.#firstSteps.get(this.#kind) ?? this.#limits.firstStep ?? this.#guess(this.#end - this.#from)
     this.#isFirst = true
-    return this.#want(LARGEST_GROWTH)
+    ;[this.#lastLength, this.#lastRoom] = [Number.NaN, Number.NaN]
+    return this.#want(GROWTH_AFTER_FIRST)
   }
 
   /** Asks for the wanted step, stretched or halved so that no sliver is left before the end. */
@@ -116,6 +123,13 @@ export class Run {
 
   #factor(): number {
     return Math.max(LARGEST_FALL, SAFETY * this.#lane.room)
+  }
+
+  /** By how much the next step may be longer, if the error goes on to grow against the length as it did (Gustafsson 1994). */
+  #predicted(): number {
+    const { length, room } = this.#lane
+    const trend = (length / this.#lastLength) * (room / this.#lastRoom)
+    return trend < 1 ? Math.max(LARGEST_FALL, SAFETY * room * trend) : this.#factor()
   }
 
   #finishStep(crossed: boolean): boolean {
