@@ -5,6 +5,7 @@
  */
 export { AGES, ageOn } from './age.ts'
 export { DAYS_PER_MONTH, DAYS_PER_YEAR, addMonths, dateOf, dayNumber, monthsBetween } from './calendar.ts'
+export { largestDose } from './doses.ts'
 export { LARGEST_DOCUMENT, readDocument, refuseTooLarge } from './document.ts'
 export type {
   Exercise,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readQuantity } from '../units/index.ts'
 import { AGES } from './age.ts'
 import { dayNumber } from './calendar.ts'
+import { refuseLargeDose } from './doses.ts'
 import type { Lab, Medication, Person } from './facts.ts'
 import { isoDate, numberWithin, quantity, reading, timeSpan } from './fields.ts'
 import { refuseOtherKind } from './kinds.ts'
@@ -17,7 +18,7 @@ import {
 } from './names.ts'
 import { UnusableDocument, check } from './read.ts'
 
-/** Doses are told in mg; a plausible range for any drug here, supplements included. International units are vitamin D's. */
+/** Doses are told in mg; `doses.ts` tells how much of each drug is believed. International units are vitamin D's. */
 export const dose = quantity({ unit: 'mg', range: [0.0001, 200_000], microgramsPerIU: 0.025 })
 /** Time between doses. */
 export const interval = timeSpan(0.04, 1000)
@@ -34,6 +35,7 @@ const medication = z
     planned: timeSpan(0, 40_000).optional(),
   })
   .transform(({ agent, dose: milligrams, every: everyDays, from, to, planned: plannedDays }, context): Medication => {
+    reading(context, (at) => refuseLargeDose(at, agent, milligrams), ['dose'])
     reading(context, (at) => refuseEndBeforeBeginning(at, from, to), ['to'])
     return { agent, milligrams, everyDays, from, to, plannedDays }
   })

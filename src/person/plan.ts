@@ -7,6 +7,7 @@ import type { Moment, Plan, PlanItem, Rescue, Scenario } from './facts.ts'
 import { isoDate, numberWithin, readBy, reading, timeSpan } from './fields.ts'
 import { refuseOtherKind } from './kinds.ts'
 import { AGENTS, EXERCISE_KINDS, SMOKING_HABITS } from './names.ts'
+import { refuseLargeDose } from './doses.ts'
 import { dose, exerciseFields, interval, readPerson } from './person.ts'
 import { check } from './read.ts'
 
@@ -51,12 +52,10 @@ const drug = z
     route: z.string().optional(),
     adherence: numberWithin(0, 1).default(1),
   })
-  .transform(({ dose: milligrams, every: everyDays, ...rest }): PlanItem => ({
-    kind: 'drug',
-    milligrams,
-    everyDays,
-    ...rest,
-  }))
+  .transform(({ dose: milligrams, every: everyDays, ...rest }, context): PlanItem => {
+    reading(context, (at) => refuseLargeDose(at, rest.agent, milligrams), ['dose'])
+    return { kind: 'drug', milligrams, everyDays, ...rest }
+  })
 
 const AMOUNTS = {
   calcium: { unit: 'mg/d', range: [0, 5000] },

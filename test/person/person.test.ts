@@ -63,7 +63,7 @@ describe('a person', () => {
   })
 
   it.each(AGENTS)('may take %s', (agent) => {
-    expect(readPerson({ ...woman, medications: [{ ...drug, agent }] }).medications[0]!.agent).toBe(agent)
+    expect(readPerson({ ...woman, medications: [{ ...drug, agent, dose: '20 ug' }] }).medications[0]!.agent).toBe(agent)
   })
 })
 
@@ -103,6 +103,12 @@ describe('a person who cannot be', () => {
     ['no such month', { birthDate: '1962-13-01' }, Malformed, /^person\.birthDate: "1962-13-01" is not a day/],
     ['no age', { age: undefined }, UnusableDocument, /^person\.birthDate: is missing; .* \(18 to 110 a\)/],
     ['no sex', { sex: undefined }, UnusableDocument, 'person.sex: is missing. Allowed: female, male.'],
+    [
+      'a dose a thousand times too large',
+      { medications: [{ ...drug, dose: '1 g' }] },
+      OutOfRange,
+      'person.medications[0].dose: 1000 mg is outside the allowed range, 0 to 10 mg.',
+    ],
     [
       'a misspelt drug',
       { medications: [{ ...drug, agent: 'anastrozol' }] },

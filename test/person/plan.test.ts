@@ -64,6 +64,12 @@ describe('a plan', () => {
     ],
     ['a dose in a wrong unit', { ...denosumab, dose: '1 mL' }, WrongUnit, /^plan\.items\[0\]\.dose: "1 mL"/],
     [
+      'milligrams that were to be micrograms',
+      { ...denosumab, agent: 'teriparatide', dose: '20 mg' },
+      OutOfRange,
+      'plan.items[0].dose: 20 mg is outside the allowed range, 0 to 0.2 mg.',
+    ],
+    [
       'an adherence of 2',
       { ...denosumab, adherence: 2 },
       OutOfRange,

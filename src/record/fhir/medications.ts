@@ -1,3 +1,4 @@
+import { largestDose } from '../../person/index.ts'
 import type { Agent, Medication, Person } from '../../person/index.ts'
 import { coursesOf } from './courses.ts'
 import type { Order } from './courses.ts'
@@ -133,6 +134,10 @@ function orderOf(resource: Resource, drug: DrugCode, receipt: Receipt): Order[] 
   const amount = amountOf(dosage, drug, given)
   if (!amount) {
     receipt.ask(resource, path, `${drug.agent}: what dose, how often?`)
+    return []
+  }
+  if (amount.milligrams > largestDose(drug.agent)) {
+    receipt.ask(resource, path, `${drug.agent}: ${amount.milligrams} mg at once? That is more than anybody is given.`)
     return []
   }
   return [

@@ -90,6 +90,12 @@ describe('dose and interval', () => {
     expect(read({ text: '1000 IU daily' }, drug)!.milligrams).toBeCloseTo(0.025, 12)
   })
 
+  it('beyond belief are asked for, not taken', () => {
+    const grams = order('a', rxnorm('46041', 'alendronate'), { dosageInstruction: [{ text: '70000 mg once weekly' }] })
+    expect(medicationsOf(grams)).toEqual([])
+    expect(asked(grams)).toEqual(['alendronic-acid: 70000 mg at once? That is more than anybody is given.'])
+  })
+
   it('that nobody told are asked for, and taken from the label only where there is but one', () => {
     expect(medicationsOf(order('a', rxnorm('46041', 'alendronate')))).toEqual([])
     expect(asked(order('a', rxnorm('46041', 'alendronate')))).toEqual(['alendronic-acid: what dose, how often?'])

@@ -40,6 +40,12 @@ const more = osteoporotic(67, { lumbarSpine: -2.6, femoralNeck: -2.2, priorVerte
 const neer = osteoporotic(69.5, { lumbarSpine: -2.6, femoralNeck: -2.5, priorFracture: 1, priorVertebral: 1 })
 const frame = osteoporotic(71, { lumbarSpine: -2.7, femoralNeck: -2.75 })
 
+const onLetrozole = [...calciumAndD, ...inhibitor(undefined, 'letrozole')]
+const zfast = {
+  upfront: survivor(58, [...onLetrozole, ...zoledronate(4, DAYS_PER_YEAR / 2)]),
+  delayed: survivor(58, onLetrozole),
+}
+
 const ON_RADIOGRAPHS = 'ratios of fractures on radiographs are held against those of fractures that are noticed'
 
 /** Trials of drugs against osteoporosis: how many bones broke. */
@@ -224,27 +230,13 @@ export const fracturesUnderInhibitors: Family = {
     {
       id: 'ZFAST_36M',
       conduct: 'age 58, 8 years after the final period, calcium and vitamin D; the delayed arm without zoledronate',
-      arms: {
-        upfront: survivor(58, [
-          ...calciumAndD,
-          ...inhibitor(undefined, 'letrozole'),
-          ...zoledronate(4, DAYS_PER_YEAR / 2),
-        ]),
-        delayed: survivor(58, [...calciumAndD, ...inhibitor(undefined, 'letrozole')]),
-      },
+      arms: zfast,
       readings: [chance(40, 'upfront', 'anyFracture', 36), chance(41, 'delayed', 'anyFracture', 36)],
     },
     {
       id: 'ZFAST_61M',
       conduct: 'as ZFAST_36M',
-      arms: {
-        upfront: survivor(58, [
-          ...calciumAndD,
-          ...inhibitor(undefined, 'letrozole'),
-          ...zoledronate(4, DAYS_PER_YEAR / 2),
-        ]),
-        delayed: survivor(58, [...calciumAndD, ...inhibitor(undefined, 'letrozole')]),
-      },
+      arms: zfast,
       readings: [chance(44, 'upfront', 'anyFracture', 61), chance(45, 'delayed', 'anyFracture', 61)],
     },
   ],
