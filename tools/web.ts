@@ -11,7 +11,7 @@ import { gzipSync } from 'node:zlib'
 
 import { build } from 'vite'
 
-import { secondModel, skeletonOnly } from '../src/body/simulate/index.ts'
+import { pthCycle, secondModel, skeletonOnly } from '../src/body/simulate/index.ts'
 import { analyse, imageOf } from '../src/engine/kernel/index.ts'
 import { root } from './packages.ts'
 import { standIns } from './stand-ins.ts'
@@ -21,7 +21,7 @@ const folder = resolve(process.argv[2] ?? join(root, 'dist', 'web'))
 
 /** Writes the kernels, each under a name that changes with its bytes, and the list of them. */
 function writeKernels(): readonly string[] {
-  const list = [skeletonOnly, secondModel].map((assembly) => {
+  const list = [skeletonOnly, secondModel, pthCycle].map((assembly) => {
     const { module, ...rest } = imageOf(analyse(assembly), 2)
     const hash = createHash('sha256').update(module).digest('hex').slice(0, HASH_LENGTH)
     const file = `${assembly.name}-${hash}.wasm`

@@ -70,7 +70,7 @@ export {
 } from './fracture-studies.ts'
 export { foodData, giangregorio2014, rizzoli2014 } from './living.ts'
 export { hairerWanner1996, salmon2011, steinebach2023 } from './methods.ts'
-export { heaney1975, inker2021, satterwhite2010 } from './minerals.ts'
+export { dean2008, hattersley2016, heaney1975, inker2021, satterwhite2010 } from './minerals.ts'
 export {
   calibration,
   eudy2015,
@@ -87,6 +87,7 @@ export {
   zebaze2010,
 } from './models.ts'
 export {
+  abaloparatideLabel,
   bargerLux1998,
   choi2025,
   ekwaru2014,

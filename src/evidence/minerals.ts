@@ -24,3 +24,20 @@ export const inker2021: Reference = {
   citation: 'Inker LA, Eneanya ND, Coresh J, et al. New creatinine- and cystatin C-based equations to estimate GFR without race. N Engl J Med 2021;385:1737-49.',
   certainty: 'recalled',
 }
+
+/** The two shapes of the receptor of PTH, and how long each keeps what binds it. */
+export const dean2008: Reference = {
+  id: 'dean-2008',
+  year: 2008,
+  citation: 'Dean T, Vilardaga JP, Potts JT, Gardella TJ. Altered selectivity of parathyroid hormone (PTH) and PTH-related protein (PTHrP) for distinct conformations of the PTH/PTHrP receptor. Mol Endocrinol 2008;22:156-66.',
+  certainty: 'recalled',
+}
+
+/** Abaloparatide and teriparatide at the two shapes of the receptor. */
+export const hattersley2016: Reference = {
+  id: 'hattersley-2016',
+  year: 2016,
+  citation: 'Hattersley G, Dean T, Corbin BA, Bahar H, Gardella TJ. Binding selectivity of abaloparatide for PTH-type-1-receptor conformations and effects on downstream signaling. Endocrinology 2016;157:141-9.',
+  doi: '10.1210/en.2015-1726',
+  certainty: 'recalled',
+}

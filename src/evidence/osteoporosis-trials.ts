@@ -116,6 +116,21 @@ export const osteoporosisTrials: readonly Reference[] = [
     note: 'PMC4083737; its header prints the DOI of another paper.',
   },
   {
+    id: 'ACTIVE',
+    year: 2016,
+    citation: 'Miller PD, Hattersley G, Riis BJ, et al. JAMA 2016;316:722-33.',
+    doi: '10.1001/jama.2016.11136',
+    certainty: 'recalled',
+  },
+  {
+    id: 'ACTIVE_FOREARM',
+    year: 2019,
+    citation: 'Watts NB, Hattersley G, Fitzpatrick LA, et al. Osteoporos Int 2019;30:1187-94.',
+    doi: '10.1007/s00198-019-04890-2',
+    certainty: 'read',
+    note: 'PMC6546661; the abstract was read.',
+  },
+  {
     id: 'FRAME',
     year: 2016,
     citation: 'Cosman F, Crittenden DB, Adachi JD, et al. N Engl J Med 2016;375:1532-43.',

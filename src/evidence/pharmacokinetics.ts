@@ -82,3 +82,11 @@ export const bargerLux1998: Reference = {
   certainty: 'read',
   note: 'Levels read, as collected in the model facts, part 8.9; title and pages recalled.',
 }
+
+/** Abaloparatide: how it moves, and what it does to markers and calcium. */
+export const abaloparatideLabel: Reference = {
+  id: 'abaloparatide-label',
+  year: 2017,
+  citation: 'Tymlos (abaloparatide) injection: prescribing information. Radius Health, 2017.',
+  certainty: 'recalled',
+}

@@ -1,6 +1,6 @@
 import type { Assembly, Module } from '../../src/engine/model/index.ts'
 import { jorg, petersonRiggs } from '../../src/body/published/index.ts'
-import { skeletonOnly, wholePerson } from '../../src/body/simulate/index.ts'
+import { pthCycle, skeletonOnly, wholePerson, wholePersonByTheHour } from '../../src/body/simulate/index.ts'
 
 /** A model that the laws hold for, with the laws that a published model breaks and why. */
 export interface Lawful {
@@ -15,6 +15,8 @@ export interface Lawful {
 export const lawful: readonly Lawful[] = [
   { model: skeletonOnly, except: {}, drifting: ['trabecularMass', 'corticalMass'] },
   { model: wholePerson, except: {}, drifting: ['trabecularMass', 'corticalMass'] },
+  { model: wholePersonByTheHour, except: {}, drifting: ['trabecularMass', 'corticalMass'] },
+  { model: pthCycle, except: {} },
   {
     model: petersonRiggs,
     except: { rest: 'the published start is not an exact steady state (model facts, part 2.8)' },

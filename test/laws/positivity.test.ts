@@ -13,6 +13,13 @@ const MAY_FALL: Readonly<Record<string, string>> = {
   'skeleton trabecularMineral': 'it is a logarithm: 0 is the young reference',
   'skeleton corticalMineral': 'it is a logarithm: 0 is the young reference',
   'whole-person corticalMass': 'it is a logarithm: 0 is the young reference',
+  'whole-person-by-the-hour corticalMass': 'it is a logarithm: 0 is the young reference',
+  'whole-person-by-the-hour trabecularMineral': 'it is a logarithm: 0 is the young reference',
+  'whole-person-by-the-hour corticalMineral': 'it is a logarithm: 0 is the young reference',
+  'whole-person-by-the-hour fastPthSignal': 'less Bcl-2 than at rest takes away from what is built',
+  'whole-person phosphateAmount': 'bone that is laid down takes phosphate with its calcium, whatever is left',
+  'whole-person-by-the-hour phosphateAmount':
+    'bone that is laid down takes phosphate with its calcium, whatever is left',
   'whole-person trabecularMineral': 'it is a logarithm: 0 is the young reference',
   'whole-person corticalMineral': 'it is a logarithm: 0 is the young reference',
   'jorg boneDensity': 'it is lost at a rate that does not depend on what is left (model facts, part 6.1)',

@@ -1,10 +1,4 @@
-import {
-  fractureReferences,
-  modulesAtWork,
-  referencesOf,
-  simulate,
-  skeletonOnly,
-} from '../../../src/body/simulate/index.ts'
+import { fractureReferences, partsAtWork, referencesOf, simulate } from '../../../src/body/simulate/index.ts'
 import { cite } from '../../../src/evidence/index.ts'
 import { DAYS_PER_YEAR } from '../../../src/person/index.ts'
 import { readableWidth, wrap } from '../../report/index.ts'
@@ -30,11 +24,15 @@ export default command({
     const until = years * DAYS_PER_YEAR
     const { stamp, missing } = within(path, () => simulate(person, plan, { on: today, until, every: until, outcomes }))
     const agents = [...person.medications, ...plan.items].flatMap((each) => ('agent' in each ? [each.agent] : []))
-    const modules = modulesAtWork(skeletonOnly, new Set(agents))
-    const papers = referencesOf(skeletonOnly, modules).flatMap(({ reference, parameters }) => [
-      ...wrap(cite(reference), width),
-      ...wrap(`${parameters} ${parameters === 1 ? 'parameter' : 'parameters'}`, width, ['  ', '  ']),
-    ])
+    const used = partsAtWork(new Set(agents)).flatMap(({ model, modules }) => referencesOf(model, modules))
+    const counts = Map.groupBy(used, ({ reference }) => reference)
+    const papers = [...counts].flatMap(([reference, uses]) => {
+      const parameters = uses.reduce((sum, use) => sum + use.parameters, 0)
+      return [
+        ...wrap(cite(reference), width),
+        ...wrap(`${parameters} ${parameters === 1 ? 'parameter' : 'parameters'}`, width, ['  ', '  ']),
+      ]
+    })
     const fractures = outcomes.some((name) => name.startsWith('fracture.')) ? [...new Set(fractureReferences)] : []
     const assumed = missing.flatMap(({ fact, standIn, source }) =>
       wrap(`${fact}: ${standIn} (${source})`, width, ['', '  ']),

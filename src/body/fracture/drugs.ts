@@ -41,9 +41,9 @@ export const drugTable: Readonly<Record<string, DrugFactor>> = {
   teriparatide: {
     signal: 'pthSignal',
     of: 'signal',
-    vertebral: -2.4,
-    hip: -1.1,
-    other: -1.1,
+    vertebral: -1.67,
+    hip: -0.77,
+    other: -0.77,
     source: study('NEER2001_FPT'),
     where: 'vertebral 0.35, nonvertebral 0.47 at 21 months; hip as the others',
   },

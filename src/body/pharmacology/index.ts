@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { abaloparatide } from './abaloparatide.ts'
 export { anastrozole } from './anastrozole.ts'
 export { alendronicAcid, bisphosphonateAction, ibandronicAcid, risedronicAcid, zoledronicAcid } from './bisphosphonates.ts'
 export { exemestane } from './exemestane.ts'
@@ -12,4 +13,3 @@ export { romosozumab } from './romosozumab.ts'
 export { serms } from './serms.ts'
 export { sexSteroids } from './sex-steroids.ts'
 export { teriparatide } from './teriparatide.ts'
-export { teriparatideInPlasma } from './teriparatide-in-plasma.ts'

@@ -1,59 +1,57 @@
-import { calibration, modelFacts, proposal } from '../../evidence/index.ts'
-import { defineModule, exp, input, saturation } from '../../engine/model/index.ts'
+import { modelFacts } from '../../evidence/index.ts'
+import { defineModule, input } from '../../engine/model/index.ts'
 
 /**
- * Daily teriparatide at the osteoblast, as the average of its pulses.
+ * Teriparatide, PTH(1-34), from the injection to plasma.
  *
- *     T' = k ( p D/(D + D_50) − T ),   T_R' = k_R ( D/(D + D_50) − T_R ),   T_e = T − ν T_R
- *     p  = ( 1 − e^(−k_a τ) )^n
+ *     A' = −k_a A,    T = (k_a A + F (i + s r)) / (M CL)
  *
- * T builds; the slower T_R raises RANKL and tires the response. Only a level that falls again between two injections
- * builds: p is the share of a pulse that has gone when the next one comes. Once a day it is 1; of an infusion it is 0, and
- * what is left is resorption.
+ * It is cleared within minutes, so that plasma follows the site of injection. What is infused (i) flows in evenly. Where
+ * injections are told as their average over the day (r), an even supply of s raises calcium as their pulses do on average.
  */
 export const teriparatide = defineModule({
   name: 'teriparatide',
 
   reads: {
-    teriparatideDose: input('ug/d', 0, 'teriparatide injected, by the day'),
-    teriparatideInterval: input('h', 24, 'time between two injections; 0 for an infusion'),
+    teriparatideDose: input('ug/d', 0, 'teriparatide injected, as the average of the day'),
+    teriparatideInfused: input('ug/d', 0, 'teriparatide that is infused evenly'),
   },
 
   states: {
-    fastPthSignal: { symbol: 'T', unit: '1', start: 0, scale: 1, meaning: 'teriparatide signal at osteoblasts' },
-    slowPthSignal: { symbol: 'T_R', unit: '1', start: 0, scale: 1, meaning: 'slow teriparatide signal on RANKL' },
+    teriparatideAtInjection: { symbol: 'A', unit: 'ug', start: 0, scale: 10, meaning: 'teriparatide where it was injected' },
   },
 
   gives: {
-    pthSignal: { unit: '1', meaning: 'effective teriparatide signal at osteoblasts' },
+    teriparatideConcentration: { symbol: 'T', unit: 'pmol/L', meaning: 'teriparatide in plasma' },
   },
 
   parameters: {
-    halfDose: { symbol: 'D_50', value: 25, unit: 'ug/d', range: [5, 60], meaning: 'dose of half effect',
-      origin: 'assumed', source: proposal, where: 'section 5, D_50 (from the 20 / 40 ug contrast)' },
-    turnover: { symbol: 'k', value: 12, unit: '/a', range: [4, 30], meaning: 'onset and offset at osteoblasts (about 30 d)',
-      origin: 'assumed', source: proposal, where: 'section 5, k_PT' },
-    slowTurnover: { symbol: 'k_R', value: 3, unit: '/a', range: [1, 10], meaning: 'onset of the effect on RANKL (about 4 months)',
-      origin: 'assumed', source: proposal, where: 'section 5, k_PTR' },
-    emptying: { symbol: 'k_a', value: 0.658898, unit: '/h', meaning: 'rate at which an injection empties',
+    absorption: { symbol: 'k_a', value: 0.658898, unit: '/h', meaning: 'absorption from the injection',
       origin: 'measured', source: modelFacts, where: 'part 2.3, TERICL/TERIVC' },
-    pulsePower: { symbol: 'n', value: 4, unit: '1', range: [1, 8], meaning: 'how strictly the level must fall between injections',
-      origin: 'assumed', source: modelFacts, where: 'part 8.6: the pulses are the mechanism; once a day builds, an infusion does not' },
-    tolerance: { symbol: 'ν', value: 0.2227, unit: '1', range: [0.02, 0.55], meaning: 'tiring of the osteoblast response',
-      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, nu_PT' },
+    clearance: { symbol: 'CL', value: 100, unit: 'L/h', meaning: 'clearance, as that of PTH',
+      origin: 'fitted', source: modelFacts, where: 'part 2.3, k_PTH times 14 L' },
+    evenShare: { symbol: 's', value: 0.8, unit: '1', meaning: 'even supply that raises calcium as the pulses do on average',
+      origin: 'derived', source: modelFacts, where: 'part 8.6, from the pulses of this model' },
+    molarMass: { symbol: 'M', value: 4117.8, unit: 'g/mol', meaning: 'molar mass of teriparatide',
+      origin: 'measured', source: modelFacts, where: 'part 2.7' },
+    bioavailability: { symbol: 'F', value: 1, unit: '1', meaning: 'share of the dose that arrives',
+      origin: 'assumed', source: modelFacts, where: 'part 2.3, TERIF' },
+  },
+
+  doses: {
+    teriparatideAtInjection: { unit: 'ug', bioavailability: 'bioavailability', meaning: 'subcutaneous injection' },
   },
 
   rates(
-    { fastPthSignal, slowPthSignal },
-    { teriparatideDose, teriparatideInterval },
-    { halfDose, turnover, slowTurnover, emptying, pulsePower, tolerance },
+    { teriparatideAtInjection },
+    { teriparatideDose, teriparatideInfused },
+    { absorption, clearance, evenShare, molarMass, bioavailability },
   ) {
-    const signal = saturation(teriparatideDose, halfDose)
-    const pulsed = (1 - exp(-emptying * teriparatideInterval)) ** pulsePower
+    const absorbed = absorption * teriparatideAtInjection
+    const even = bioavailability * (teriparatideInfused + evenShare * teriparatideDose)
     return {
-      fastPthSignal: turnover * (pulsed * signal - fastPthSignal),
-      slowPthSignal: slowTurnover * (signal - slowPthSignal),
-      pthSignal: fastPthSignal - tolerance * slowPthSignal,
+      teriparatideAtInjection: -absorbed,
+      teriparatideConcentration: (absorbed + even) / (molarMass * clearance),
     }
   },
 })

@@ -14,7 +14,7 @@ export const calcitriol = defineModule({
 
   reads: {
     vitaminD: { symbol: 'H', unit: 'nmol/L', meaning: '25-hydroxyvitamin D in serum' },
-    pthActivity: { symbol: 'p', unit: 'pmol/L', meaning: 'PTH and teriparatide in plasma' },
+    pthActivity: { symbol: 'p', unit: 'pmol/L', meaning: 'PTH and its like at the receptor' },
     phosphateLeft: { symbol: 'Pi/Pi_0', unit: '1', meaning: 'phosphate in plasma, relative to its level in youth' },
     filtrationLeft: { symbol: 'G/G_r', unit: '1', meaning: 'glomerular filtration, relative to the healthy in youth' },
     magnesium: input('mmol/L', 0.85, 'magnesium in serum'),

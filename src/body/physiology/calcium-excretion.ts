@@ -15,7 +15,7 @@ export const calciumExcretion = defineModule({
   reads: {
     calciumLeft: { symbol: 'c', unit: '1', meaning: 'calcium in plasma, relative to its level in youth' },
     calciumAbsorption: { unit: 'mmol/d', meaning: 'calcium from gut to plasma, net' },
-    pthActivity: { symbol: 'p', unit: 'pmol/L', meaning: 'PTH and teriparatide in plasma' },
+    pthActivity: { symbol: 'p', unit: 'pmol/L', meaning: 'PTH and its like at the receptor' },
     estrogenEffect: { symbol: 'E', unit: '1', meaning: 'estrogen signal relative to the young reference' },
     filtrationLeft: { symbol: 'G/G_r', unit: '1', meaning: 'glomerular filtration, relative to the healthy in youth' },
   },

@@ -23,7 +23,7 @@ export const mineralExchange = defineModule({
     estrogenDeficiency: { symbol: 'z', unit: '1', meaning: 'estrogen deficiency of bone' },
     calciumLeft: { symbol: 'Ca/Ca_0', unit: '1', meaning: 'calcium in plasma, relative to its level in youth' },
     ranklLeft: { symbol: 'f_d', unit: '1', meaning: 'fraction of the drive that denosumab leaves' },
-    pthActivity: { symbol: 'p', unit: 'pmol/L', meaning: 'PTH and teriparatide in plasma' },
+    pthActivity: { symbol: 'p', unit: 'pmol/L', meaning: 'PTH and its like at the receptor' },
   },
 
   states: {

@@ -15,7 +15,7 @@ export const osteoclastPrecursors = defineModule({
 
   reads: {
     deficiency: { unit: '1', meaning: 'deficiency of sex hormones, as turnover feels it' },
-    slowPthSignal: { unit: '1', meaning: 'slow signal of teriparatide' },
+    slowPthSignal: { unit: '1', meaning: 'slow signal of PTH' },
     drive: { unit: '1', meaning: 'drive of osteoclast formation' },
     ranklLeft: { unit: '1', meaning: 'fraction of the drive that denosumab leaves' },
   },
@@ -32,8 +32,8 @@ export const osteoclastPrecursors = defineModule({
       origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, kappa' },
     estrogenSupply: { symbol: 'a_S', value: 0.03708, unit: '1', range: [0.001, 1], meaning: 'effect of estrogen deficiency on supply',
       origin: 'fitted', source: proposal, where: 'section 5, a_S (weak)' },
-    pthSupply: { symbol: 'e_PT', value: 2.343, unit: '1', range: [0.1, 2.5], meaning: 'effect of teriparatide on supply',
-      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, e_PTS' },
+    pthSupply: { symbol: 'e_PT', value: 5.52, unit: '1', range: [0.2, 6], meaning: 'effect of PTH on supply',
+      origin: 'fitted', source: calibration, where: 'set 2, these anew for pulses: decision 0040' },
     osteomorphTurnover: { symbol: 'k_M', value: 1.2, unit: '/a', range: [0.4, 3], meaning: 'filling and emptying of the osteomorph pool',
       origin: 'assumed', source: proposal, where: 'section 5, k_M' },
   },

@@ -6,10 +6,11 @@ import { defineModule, input, positivePart } from '../../engine/model/index.ts'
  *
  *     σ  = s_hi − (s_hi − s_lo) c^g/(c^g + (s_hi − s_lo)/(s_hi − 1) − 1),    c = Ca/Ca_0
  *     p  = p_0 m σ G d^(−a) (Pi/Pi_0)^b,    G' = k ( d^(−e) (Pi/Pi_0)^f − G )
- *     p' = p + T
+ *     p' = p + S
  *
  * PTH comes and goes in minutes, so that it has no state of its own. Calcitriol d holds secretion and growth down,
- * phosphate drives both; lack of magnesium (m) lowers it. Teriparatide T acts as PTH, and assays of PTH do not see it.
+ * phosphate drives both; lack of magnesium (m) lowers it. Teriparatide and abaloparatide (S) act as PTH, and
+ * assays of PTH do not see them.
  */
 export const parathyroid = defineModule({
   name: 'parathyroid',
@@ -18,7 +19,7 @@ export const parathyroid = defineModule({
     calciumLeft: { symbol: 'c', unit: '1', meaning: 'calcium in plasma, relative to its level in youth' },
     calcitriolLeft: { symbol: 'd', unit: '1', meaning: 'calcitriol, relative to its level in youth' },
     phosphateLeft: { symbol: 'Pi/Pi_0', unit: '1', meaning: 'phosphate in plasma, relative to its level in youth' },
-    teriparatideConcentration: { symbol: 'T', unit: 'pmol/L', meaning: 'teriparatide in plasma' },
+    keptAtReceptor: { symbol: 'S', unit: 'pmol/L', meaning: 'what the receptor has kept of analogues, as teriparatide in plasma' },
     magnesium: input('mmol/L', 0.85, 'magnesium in serum'),
   },
 
@@ -28,7 +29,7 @@ export const parathyroid = defineModule({
 
   gives: {
     pth: { symbol: 'p', unit: 'pmol/L', meaning: 'PTH in plasma' },
-    pthActivity: { symbol: "p'", unit: 'pmol/L', meaning: 'PTH and teriparatide in plasma' },
+    pthActivity: { symbol: "p'", unit: 'pmol/L', meaning: 'PTH and its like at the receptor' },
   },
 
   parameters: {
@@ -60,7 +61,7 @@ export const parathyroid = defineModule({
 
   rates(
     { glandCapacity },
-    { calciumLeft, calcitriolLeft, phosphateLeft, teriparatideConcentration, magnesium },
+    { calciumLeft, calcitriolLeft, phosphateLeft, keptAtReceptor, magnesium },
     {
       level, most, least, calciumPower, calcitriolPower, phosphatePower, growth, growthPower, phosphateGrowth,
       magnesiumNeed, magnesiumSpan, withoutMagnesium,
@@ -77,7 +78,7 @@ export const parathyroid = defineModule({
     return {
       glandCapacity: growth * (grown - glandCapacity),
       pth: secreted,
-      pthActivity: secreted + teriparatideConcentration,
+      pthActivity: secreted + keptAtReceptor,
     }
   },
 })

@@ -17,7 +17,7 @@ export const plasmaPhosphate = defineModule({
     calciumRelease: { symbol: 'J_out', unit: 'mmol/d', meaning: 'calcium from bone to plasma' },
     calciumDeposition: { symbol: 'J_in', unit: 'mmol/d', meaning: 'calcium from plasma to bone' },
     glomerularFiltration: { symbol: 'G', unit: 'mL/min', meaning: 'glomerular filtration' },
-    pthActivity: { symbol: 'p', unit: 'pmol/L', meaning: 'PTH and teriparatide in plasma' },
+    pthActivity: { symbol: 'p', unit: 'pmol/L', meaning: 'PTH and its like at the receptor' },
     calcitriolLeft: { symbol: 'd', unit: '1', meaning: 'calcitriol, relative to its level in youth' },
   },
 

@@ -15,7 +15,7 @@ export const ranklDrive = defineModule({
   reads: {
     deficiency: { unit: '1', meaning: 'deficiency of sex hormones, as turnover feels it' },
     supplyEffect: { unit: '1', meaning: 'factor of calcium and vitamin D supply' },
-    slowPthSignal: { unit: '1', meaning: 'slow signal of teriparatide' },
+    slowPthSignal: { unit: '1', meaning: 'slow signal of PTH' },
     wntSignal: { unit: '1', meaning: 'sclerostin inhibition by romosozumab' },
     ranklLeft: { unit: '1', meaning: 'fraction of the drive that denosumab leaves' },
   },
@@ -29,8 +29,8 @@ export const ranklDrive = defineModule({
   parameters: {
     estrogenEffect: { symbol: 'a_R', value: 1.344, unit: '1', range: [0, 1.5], meaning: 'effect of estrogen deficiency',
       origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, a_R' },
-    pthEffect: { symbol: 'e_PT', value: 0.5667, unit: '1', range: [0.2, 2.5], meaning: 'effect of teriparatide',
-      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, e_PTR' },
+    pthEffect: { symbol: 'e_PT', value: 1.796, unit: '1', range: [0.4, 5.5], meaning: 'effect of PTH',
+      origin: 'fitted', source: calibration, where: 'set 2, these anew for pulses: decision 0040' },
     wntEffect: { symbol: 'e_W', value: 0.35, unit: '1', range: [0.1, 0.6], meaning: 'effect of sclerostin inhibition',
       origin: 'assumed', source: proposal, where: 'section 5, e_WR' },
   },

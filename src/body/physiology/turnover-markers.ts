@@ -17,7 +17,7 @@ export const turnoverMarkers = defineModule({
     resorption: { unit: '1', meaning: 'active osteoclasts' },
     preosteoblasts: { unit: '1', meaning: 'pre-osteoblasts' },
     formation: { unit: '1', meaning: 'osteoblasts' },
-    pthSignal: { unit: '1', meaning: 'effective teriparatide signal at osteoblasts' },
+    pthSignal: { unit: '1', meaning: 'effective signal of PTH at osteoblasts' },
     wntBurst: { symbol: 'W L', unit: '1', meaning: 'lining cells woken by the Wnt signal' },
   },
 

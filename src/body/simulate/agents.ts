@@ -26,8 +26,8 @@ export type Entrance =
   | { readonly kind: 'doses'; readonly into: string }
   /** As the even rate of its doses, into an input in mg/d or ug/d; what that costs: docs/decisions/0039. */
   | { readonly kind: 'rate'; readonly input: string; readonly perMilligram: number }
-  /** As the even rate of its doses, and by the time between them where that is less than a day. */
-  | { readonly kind: 'pulses'; readonly input: string; readonly perMilligram: number; readonly interval: string }
+  /** As the average of its injections, with the time between them and the share that is taken; very often, as an infusion. */
+  | { readonly kind: 'pulses'; readonly stem: string }
   /** As the rate at which it arrives in blood, which depends on the route: amount per milligram of dose, by route. */
   | {
       readonly kind: 'routes'
@@ -54,12 +54,11 @@ const HOURS = 24
 
 const rate = (input: string, perMilligram = 1): Entrance => ({ kind: 'rate', input, perMilligram })
 const doses = (into: string): Entrance => ({ kind: 'doses', into })
-const pulses = (perMilligram: number): Entrance => ({
-  kind: 'pulses',
-  input: 'teriparatideDose',
-  perMilligram,
-  interval: 'teriparatideInterval',
-})
+const pulses = (stem: string): Entrance => ({ kind: 'pulses', stem })
+/** Micrograms in a milligram. */
+const MICROGRAMS = 1000
+/** Injections that are closer than half an hour are an infusion: one empties in an hour. */
+const INFUSION = 1 / 48
 
 /** A GnRH agonist leaves nothing of the ovary (estradiol 20 pmol/L, which is what other tissues make: proposal section 4). */
 const SUPPRESSED = 1
@@ -88,12 +87,6 @@ const IBANDRONATE = { oral: 1, intravenous: 167 } as const
 /** Tablets are for every day or month: ibandronate that is given further apart goes into a vein (label, from knowledge). */
 const IN_VEIN = { route: 'intravenous', apart: 45 } as const
 
-/**
- * Teriparatide that does what abaloparatide does, in ug per mg: 80 ug a day as 20 ug. Spine and hip gained a little more
- * in the trial that compared them (ACTIVE, from knowledge). Origin: assumed.
- */
-const ABALOPARATIDE = 250
-
 /** How each drug of the plans enters the model, by its international non-proprietary name. */
 const ENTRANCES: Readonly<Record<string, Entrance>> = {
   anastrozole: rate('anastrozoleIntake'),
@@ -113,8 +106,8 @@ const ENTRANCES: Readonly<Record<string, Entrance>> = {
     arriving: IBANDRONATE,
   },
   denosumab: doses('denosumabAtInjection'),
-  teriparatide: pulses(1000),
-  abaloparatide: pulses(ABALOPARATIDE),
+  teriparatide: pulses('teriparatide'),
+  abaloparatide: pulses('abaloparatide'),
   romosozumab: doses('romosozumabAtInjection'),
   calcium: rate('calciumIntake'),
   testosterone: {
@@ -159,12 +152,7 @@ export function treatmentsOf(agent: string, regimen: Regimen): readonly Treatmen
     case 'rate':
       return [{ kind: 'level', input: entrance.input, how: 'add', value: daily * entrance.perMilligram, from, to }]
     case 'pulses':
-      return [
-        { kind: 'level', input: entrance.input, how: 'add', value: daily * entrance.perMilligram, from, to },
-        ...(every < 1
-          ? [{ kind: 'level', input: entrance.interval, how: 'set', value: HOURS * every, from, to } as const]
-          : []),
-      ]
+      return pulsesOf(entrance.stem, regimen)
     case 'routes': {
       const untold = depotRoute(agent, every) ?? entrance.usual
       const route = regimen.route ?? untold
@@ -190,6 +178,24 @@ export function treatmentsOf(agent: string, regimen: Regimen): readonly Treatmen
     case 'none':
       return []
   }
+}
+
+function pulsesOf(stem: string, { dose, every, from, to, adherence }: Regimen): readonly Treatment[] {
+  const level = (name: string, how: 'add' | 'set', value: number): Treatment => ({
+    kind: 'level',
+    input: `${stem}${name}`,
+    how,
+    value,
+    from,
+    to,
+  })
+  const daily = (MICROGRAMS * dose * adherence) / every
+  if (every < INFUSION) return [level('Infused', 'add', daily)]
+  return [
+    level('Dose', 'add', daily),
+    ...(every === 1 ? [] : [level('Interval', 'set', HOURS * every)]),
+    ...(adherence === 1 ? [] : [level('Taken', 'set', adherence)]),
+  ]
 }
 
 /**

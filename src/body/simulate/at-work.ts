@@ -5,6 +5,7 @@ import type { Agent } from '../../person/index.ts'
 import * as pharmacology from '../pharmacology/index.ts'
 import { denosumab } from '../published/index.ts'
 import { treatmentsOf } from './agents.ts'
+import { pthCycle, skeletonOnly } from './whole-person.ts'
 
 const DRUGS: ReadonlySet<Module> = new Set([...Object.values(pharmacology), denosumab])
 
@@ -32,4 +33,21 @@ export function modulesAtWork(model: Assembly, agents: ReadonlySet<Agent>): read
     const doors = own.filter((name) => all.has(name))
     return !DRUGS.has(module) || doors.length === 0 || doors.some((name) => open.has(name))
   })
+}
+
+/**
+ * The models that a run of the skeleton uses, with what it uses of them: beside its own, the cycle of PTH analogues where
+ * one is taken.
+ *
+ * @param agents - the drugs that are taken
+ * @returns models and modules
+ *
+ * @example
+ * partsAtWork(new Set(['anastrozole'])).length // → 1
+ */
+export function partsAtWork(
+  agents: ReadonlySet<Agent>,
+): readonly { readonly model: Assembly; readonly modules: readonly Module[] }[] {
+  const parts = [skeletonOnly, pthCycle].map((model) => ({ model, modules: modulesAtWork(model, agents) }))
+  return parts.filter(({ model, modules }) => model === skeletonOnly || modules.some((module) => DRUGS.has(module)))
 }

@@ -190,7 +190,7 @@ class Going implements Job<ModelLane> {
 
   #hold(lane: ModelLane, day: number, side: 'before' | 'after' = 'after'): void {
     const { parameters, reference } = this.#leg.walk.traveller
-    this.#schedule.fill(day, side, this.#inputs)
+    this.#schedule.fill(day, side, { parameters, out: this.#inputs })
     lane.load(parameters, reference, this.#inputs)
   }
 

@@ -6,7 +6,7 @@ import { filtrationInYouthOf } from './filtration.ts'
 import type { StandIn } from './forecast-document.ts'
 import { latestLab } from './latest-lab.ts'
 import { quantityOf } from './outcomes.ts'
-import type { Subject, Treatment } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 /** What minerals ask of a person, and what stood in for it. */
 export interface MineralFacts {
@@ -91,29 +91,3 @@ export function ownLevels(
   }
   return { parameters: own, reference: startVector(assembly, own, {}) }
 }
-
-/**
- * Tells injections of teriparatide one by one: for minerals within a day. Bone goes on with the average of the day.
- *
- * @param treatments - what happens
- * @param until - last day
- * @returns the treatments, with a pulse for every day on which teriparatide is given
- *
- * @example
- * teriparatidePulses([], 7) // → []
- */
-export function teriparatidePulses(treatments: readonly Treatment[], until: number): readonly Treatment[] {
-  const pulses = treatments.flatMap((treatment): Treatment[] => {
-    if (treatment.kind !== 'level' || treatment.input !== 'teriparatideDose') return []
-    const [from, to] = [Math.max(0, treatment.from), Math.min(until, treatment.to)]
-    const days = Array.from({ length: Math.max(0, Math.ceil(to - from)) }, (_unused, i) => from + i)
-    return [
-      { kind: 'level', input: 'teriparatidePulsed', how: 'set', value: 1, from, to: treatment.to },
-      { kind: 'doses', into: 'teriparatideAtInjection', amount: treatment.value / MICROGRAMS, days },
-    ]
-  })
-  return [...treatments, ...pulses]
-}
-
-/** Micrograms in a milligram. */
-const MICROGRAMS = 1000

@@ -1,5 +1,6 @@
 import { statesNamed } from '../../engine/model/index.ts'
 import type { Assembly } from '../../engine/model/index.ts'
+import { cycleNumbers, isOfCycle, meansOfCycle } from './pth-cycle.ts'
 import { historyYears } from './subject.ts'
 import type { Subject, Treatment } from './subject.ts'
 
@@ -26,6 +27,9 @@ export class Schedule {
   /** Levels and the places of their inputs; those of inputs that the model does not have act on nothing. */
   readonly #levels: readonly { readonly level: Level; readonly place: number }[]
   readonly #added: Float64Array
+  /** Levels that tell of injections of PTH analogues, and the places of the inputs that take their averages. */
+  readonly #injections: readonly Level[]
+  readonly #means: readonly (readonly [name: 'meanSurvivalGain' | 'meanSustainedGain', place: number])[]
   /** Ascending in time; on one day changes come first. */
   readonly #moments: readonly Moment[]
 
@@ -39,6 +43,11 @@ export class Schedule {
       return place < 0 ? [] : [{ level, place }]
     })
     this.#added = new Float64Array(assembly.inputs.length)
+    this.#means = MEANS.flatMap((name) => {
+      const place = assembly.inputs.findIndex((input) => input.name === name)
+      return place < 0 ? [] : [[name, place] as const]
+    })
+    this.#injections = this.#means.length > 0 ? levels.filter(({ input }) => isOfCycle(input)) : []
     const changes = [...new Set(levels.flatMap(({ from, to }) => [from, to]))]
     const doses = treatments.flatMap((treatment) => (treatment.kind === 'doses' ? dosesOf(assembly, treatment) : []))
     this.#moments = [...changes.map((day) => ({ kind: 'change', day }) as const), ...doses].toSorted(
@@ -51,19 +60,42 @@ export class Schedule {
     return this.#moments.filter(({ kind, day }) => (kind === 'dose' ? day >= first : day > first) && day < last)
   }
 
-  /** Writes the inputs that hold up to a day, or from it on. */
-  fill(day: number, side: 'before' | 'after', out: Float64Array): void {
+  /** Writes the inputs that hold for a person up to a day, or from it on. */
+  fill(day: number, side: 'before' | 'after', { parameters, out }: Held): void {
     out.set(this.resting)
     this.#added.fill(0)
+    const isActive = ({ from, to }: Level): boolean =>
+      side === 'before' ? from < day && day <= to : from <= day && day < to
     for (const { level, place } of this.#levels) {
-      const { from, to, how, value } = level
-      const isActive = side === 'before' ? from < day && day <= to : from <= day && day < to
-      if (!isActive) continue
+      if (!isActive(level)) continue
+      const { how, value } = level
       if (how === 'set') out[place] = value
       else this.#added[place] = this.#added[place]! + value
     }
+    const injected = this.#injections.filter(isActive)
+    if (injected.length > 0) this.#average(injected, parameters)
     for (let i = 0; i < out.length; i++) out[i] = (out[i]! + this.#added[i]!) * this.#assembly.inputs[i]!.factor
   }
+
+  /** Adds what injections do on average, by a person's own numbers. */
+  #average(injected: readonly Level[], parameters: Float64Array): void {
+    const value = (input: string): number => {
+      const own = injected.filter((level) => level.input === input)
+      const set = own.findLast(({ how }) => how === 'set')?.value ?? 0
+      return own.reduce((sum, level) => (level.how === 'add' ? sum + level.value : sum), set)
+    }
+    const means = meansOfCycle(value, cycleNumbers(this.#assembly, parameters))
+    for (const [name, place] of this.#means) this.#added[place] = this.#added[place]! + means[name]
+  }
+}
+
+/** Inputs that take the averages of an interval between injections. */
+const MEANS = ['meanSurvivalGain', 'meanSustainedGain'] as const
+
+/** Where a person's inputs are written, and the numbers that her injections are averaged with. */
+interface Held {
+  readonly parameters: Float64Array
+  readonly out: Float64Array
 }
 
 function dosesOf(assembly: Assembly, { into, amount, days }: Treatment & { readonly kind: 'doses' }): readonly Dose[] {

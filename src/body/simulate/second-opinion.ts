@@ -32,6 +32,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   zoledronicAcidOnSurface: 'zoledronic acid',
   risedronicAcidIntake: 'risedronic acid',
   ibandronicAcidIntake: 'ibandronic acid',
+  abaloparatideDose: 'abaloparatide',
   raloxifeneTaken: 'raloxifene',
   tamoxifenTaken: 'tamoxifen',
 }

@@ -8,7 +8,8 @@ import { Walker } from './course.ts'
 import type { Course, Walk } from './course.ts'
 import { youngReference } from './densitometry.ts'
 import type { Stamp, StandIn } from './forecast-document.ts'
-import { mineralFacts, ownLevels, teriparatidePulses } from './minerals.ts'
+import { injectionByInjection } from './injections.ts'
+import { mineralFacts, ownLevels } from './minerals.ts'
 import type { MineralFacts } from './minerals.ts'
 import { levelOf, modelFor, quantityOf, wholeReading } from './outcomes.ts'
 import type { Outcome } from './outcomes.ts'
@@ -18,7 +19,7 @@ import { untilToday } from './subject.ts'
 import type { Subject, Treatment } from './subject.ts'
 import { agentsOf, medicationTreatments, planTreatments } from './treatments.ts'
 import { typicalPerson } from './typical.ts'
-import { wholePerson } from './whole-person.ts'
+import { wholePerson, wholePersonByTheHour } from './whole-person.ts'
 
 /** What to run and to tell. */
 export interface SimulationOptions {
@@ -26,7 +27,7 @@ export interface SimulationOptions {
   readonly on: string
   /** Length, in days (> 0). */
   readonly until: number
-  /** Days between told values (> 0, at most `until`); below a day, injections of teriparatide act one by one on minerals. */
+  /** Days between told values (> 0, at most `until`); below a day, injections of teriparatide and abaloparatide are followed one by one. */
   readonly every: number
   /** Contract names of the outcomes to tell. */
   readonly outcomes: readonly string[]
@@ -67,34 +68,32 @@ const ACCURACY = { method: rodas5p, relative: 1e-7 } as const
  * simulate(person, plan, { on: '2026-01-01', until: 730, every: 365, outcomes: ['ctx'] }).time.length // → 3
  */
 export function simulate(person: Person, plan: Plan, options: SimulationOptions): Trajectory {
-  const { assembly, outcomes: asked } = modelFor(options.outcomes, 'outcomes')
+  const { assembly: found, outcomes: asked } = modelFor(options.outcomes, 'outcomes')
+  const isByTheHour = options.every < 1 && found === wholePerson
+  const assembly = isByTheHour ? wholePersonByTheHour : found
   const today = dayNumber('on', options.on)
   const prepared = prepare(person, today)
-  const minerals = assembly === wholePerson ? mineralFacts(person, today) : NO_MINERALS
+  const minerals = found === wholePerson ? mineralFacts(person, today) : NO_MINERALS
   const subject = { ...prepared.subject, ...minerals.subject }
   const { events } = prepared
   const kept = medicationTreatments(person, today, agentsOf(plan))
   const past = medicationTreatments(person, today, new Set())
   const own = planTreatments(plan, { person, subject, today, end: options.until, at: 'plan' })
   const walker = new Walker(compile(assembly), ACCURACY)
+  const given = (all: readonly Treatment[]): readonly Treatment[] =>
+    isByTheHour ? injectionByInjection(all, options.until) : all
   const time = Float64Array.from(
     { length: Math.floor(options.until / options.every) + 1 },
     (_unused, i) => i * options.every,
   )
   const history = historyOf(walker, subject, {
-    treatments: [...events, ...past.treatments],
+    treatments: given([...events, ...past.treatments]),
     levels: minerals.levels,
     settings: options.settings ?? {},
   })
   const treatments = [...events, ...kept.treatments, ...own.treatments]
   const days = withSteps(time, asked)
-  const isPulsed = options.every < 1 && assembly === wholePerson
-  const run = walker.go(
-    history,
-    options.until,
-    isPulsed ? teriparatidePulses(treatments, options.until) : treatments,
-    days,
-  )
+  const run = walker.go(history, options.until, given(treatments), days)
   const course = { ...run, days, treatments: [...past.treatments.map(untilToday), ...treatments] }
   return {
     stamp: stampOf(assembly, `${ACCURACY.method.name}, relative ${ACCURACY.relative}`, options.settings),

@@ -204,11 +204,6 @@ function exercise(programme: Exercise, level: Level): One {
   }
 }
 
-/** Drugs that are run as another. */
-const RUN_AS: Readonly<Partial<Record<Agent, string>>> = {
-  abaloparatide: 'Abaloparatide is run as the teriparatide that does the same: 80 µg as 20 µg.',
-}
-
 function drug(
   item: PlanItem & { readonly kind: 'drug' },
   span: { readonly from: number; readonly to: number },
@@ -226,7 +221,7 @@ function drug(
   if (!treatments) throw notModelled(at, agent, route)
   const share = adherence < 1 ? `, ${Math.round(adherence * 100)} % of doses` : ''
   const words = `${agent} ${regimenWords(milligrams, everyDays)}${share}`
-  const remark = RUN_AS[agent] ?? routeRemarks(item)[0]
+  const remark = routeRemarks(item)[0]
   return treatments.length > 0 && !ONLY_MARKERS.has(agent)
     ? { treatments, words, ...(remark === undefined ? {} : { remark }) }
     : { treatments, words, remark: `The model adds no effect of ${agent} on density.` }

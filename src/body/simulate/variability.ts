@@ -32,7 +32,7 @@ const SPREADS: readonly {
   { parameters: ['risedronicAcid.halfEffect'], sd: 0.8 },
   { parameters: ['ibandronicAcid.halfEffect'], sd: 0.8 },
   { parameters: ['ranklBlockade.halfEffect'], sd: 0.5 },
-  { parameters: ['teriparatide.halfDose'], sd: 0.3 },
+  { parameters: ['pthResponse.strength'], sd: 0.17, keeps: 'mean' },
   { parameters: ['trabecularBone.pthModelling', 'corticalBone.pthModelling'], sd: 0.3, keeps: 'mean' },
   { parameters: ['trabecularBone.wntGain', 'corticalBone.wntGain'], sd: 0.3, keeps: 'mean' },
   { parameters: ['ranklDrive.pthEffect'], sd: 0.3, keeps: 'mean' },

@@ -1,6 +1,7 @@
 import { assemble, variant } from '../../engine/model/index.ts'
 import { alcohol, bodyMass, falls, loading, vitaminD, vitaminK } from '../lifestyle/index.ts'
 import {
+  abaloparatide,
   alendronicAcid,
   anastrozole,
   bisphosphonateAction,
@@ -13,7 +14,6 @@ import {
   serms,
   sexSteroids,
   teriparatide,
-  teriparatideInPlasma,
   zoledronicAcid,
 } from '../pharmacology/index.ts'
 import {
@@ -35,6 +35,7 @@ import {
   liningCells,
   lumbarSpine,
   mineralExchange,
+  osteoblastProtection,
   osteoblasts,
   osteoclastPrecursors,
   osteoclasts,
@@ -43,6 +44,9 @@ import {
   peripheralEstrogen,
   plasmaCalcium,
   plasmaPhosphate,
+  pthReceptor,
+  pthResponse,
+  pthResponseByTheHour,
   ranklDrive,
   sexHormoneBinding,
   testosterone,
@@ -50,7 +54,7 @@ import {
   trabecularBone,
   turnoverMarkers,
 } from '../physiology/index.ts'
-import { denosumab, rankRanklOpg, tgfBeta } from '../published/index.ts'
+import { denosumab, osteoblastSurvival, rankRanklOpg, tgfBeta } from '../published/index.ts'
 
 /** Everything from the drug and the hormone to what a scanner sees. */
 const skeleton = [
@@ -61,7 +65,6 @@ const skeleton = [
   sexSteroids,
   denosumab,
   romosozumab,
-  teriparatide,
   zoledronicAcid,
   alendronicAcid,
   risedronicAcid,
@@ -90,6 +93,7 @@ const skeleton = [
   estrogenSignal,
 
   // cells
+  pthResponse,
   ranklBlockade,
   bisphosphonateAction,
   ranklDrive,
@@ -124,7 +128,9 @@ export const skeletonOnly = assemble({
 const driven = [
   // minerals
   glomerularFiltration,
-  teriparatideInPlasma,
+  teriparatide,
+  abaloparatide,
+  pthReceptor,
   mineralExchange,
   calciumAbsorption,
   calciumExcretion,
@@ -133,7 +139,7 @@ const driven = [
   calcitriol,
   parathyroid,
 
-  // the published system of RANKL; its PTH holds teriparatide, and its estrogen is the signal that bone feels
+  // the published system of RANKL; its PTH holds teriparatide and abaloparatide, and its estrogen is the signal that bone feels
   cellDensities,
   variant(tgfBeta, { name: 'tgf beta', names: { estrogen: 'estrogenEffect' } }),
   variant(rankRanklOpg, { name: 'rank rankl opg', names: { pth: 'pthActivity' } }),
@@ -145,4 +151,30 @@ export const wholePerson = assemble({
   about: 'A whole person: hormones, bone cells, drugs, density, markers, and the minerals and signals that they drive.',
   clockUnit: 'd',
   modules: [...skeleton, ...driven],
+})
+
+/** What an injection does inside the osteoblast: after the published structure, driven by the receptor. */
+const insideOsteoblasts = [
+  variant(osteoblastSurvival, { name: 'osteoblast survival', names: { pth: 'receptorActivity' } }),
+  osteoblastProtection,
+]
+
+/** One interval between injections of teriparatide or abaloparatide: plasma, the receptor, the osteoblast. */
+export const pthCycle = assemble({
+  name: 'pth-cycle',
+  about: 'Teriparatide and abaloparatide from the injection to the survival of osteoblasts, hour by hour.',
+  clockUnit: 'h',
+  modules: [teriparatide, abaloparatide, pthReceptor, ...insideOsteoblasts],
+})
+
+/** The whole person, whose every injection of teriparatide or abaloparatide is followed by itself. */
+export const wholePersonByTheHour = assemble({
+  name: 'whole-person-by-the-hour',
+  about: 'The whole person, with every injection of teriparatide and abaloparatide followed from hour to hour.',
+  clockUnit: 'd',
+  modules: [
+    ...skeleton.map((module) => (module === pthResponse ? pthResponseByTheHour : module)),
+    ...driven,
+    ...insideOsteoblasts,
+  ],
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { wholePerson } from '../../../src/body/simulate/index.ts'
+import { wholePerson, wholePersonByTheHour } from '../../../src/body/simulate/index.ts'
 import type { Subject, Treatment } from '../../../src/body/simulate/subject.ts'
-import { teriparatidePulses } from '../../../src/body/simulate/minerals.ts'
+import { injectionByInjection } from '../../../src/body/simulate/injections.ts'
 import { aMan, aWoman, changeOf, courseOf, given } from '../../support/person-course.ts'
 import type { Told } from '../../support/person-course.ts'
 
@@ -12,6 +12,8 @@ const [QUARTER, MONTH] = [90, 30]
 const old = aWoman(61, 11)
 const run = (subject: Subject, treatments: readonly Treatment[], days: readonly number[]): Told =>
   courseOf(subject, treatments, days, wholePerson)
+const byTheHour = (subject: Subject, treatments: readonly Treatment[], days: readonly number[]): Told =>
+  courseOf(subject, treatments, days, wholePersonByTheHour)
 const held = (input: string, value: number): Treatment => ({
   kind: 'level',
   input,
@@ -112,18 +114,40 @@ describe('drugs', () => {
   })
 
   it('teriparatide raises calcium by 0.1 mmol/L four hours after an injection, and it is gone after sixteen', () => {
-    const daily = teriparatidePulses(given('teriparatide', 0.02, 1, { to: 30 }), 30)
-    const told = run(aWoman(66, 16), daily, [0, 20, 20 + 4.25 / 24, 20 + 16 / 24])
+    const daily = injectionByInjection(given('teriparatide', 0.02, 1, { to: 30 }), 30)
+    const told = byTheHour(aWoman(66, 16), daily, [0, 20, 20 + 4.25 / 24, 20 + 16 / 24])
     const rise = (place: number) => told('calcium', 'mmol/L', place) - told('calcium', 'mmol/L', 1)
     expect(Math.abs(rise(2) - 0.1)).toBeLessThan(0.03)
     expect(Math.abs(rise(3))).toBeLessThan(0.02)
   })
 
-  it('teriparatide as the average of the day raises calcium as its pulses do on average', () => {
+  it('abaloparatide raises calcium less than teriparatide does: little of it is kept', () => {
+    const days = [0, 20, ...Array.from({ length: 24 }, (_unused, i) => 20 + (i + 1) / 24)]
+    const peak = (agent: string, dose: number): number => {
+      const told = byTheHour(aWoman(66, 16), injectionByInjection(given(agent, dose, 1), 21), days)
+      return Math.max(...days.map((_day, i) => told('calcium', 'mmol/L', i))) - told('calcium', 'mmol/L', 1)
+    }
+    const [abaloparatide, teriparatide] = [peak('abaloparatide', 0.08), peak('teriparatide', 0.02)]
+    expect(abaloparatide).toBeGreaterThan(0.02)
+    expect(abaloparatide).toBeLessThan(0.75 * teriparatide)
+  })
+
+  it('an even level of PTH beyond her own keeps calcium high, as in primary hyperparathyroidism', () => {
+    const steady = given('teriparatide', 0.06 / 480, 1 / 480)
+    const told = run(aWoman(66, 16), steady, [0, YEAR])
+    expect(told('calcium', 'mmol/L', 1)).toBeGreaterThan(told('calcium', 'mmol/L', 0) + 0.1)
+    expect(changeOf(told, 'ctx', 1)).toBeGreaterThan(30)
+    expect(changeOf(told, 'distalRadiusDensity', 1)).toBeLessThan(-1)
+  })
+
+  it.each([
+    ['teriparatide', 0.02],
+    ['abaloparatide', 0.08],
+  ])('%s as the average of the day raises calcium as its pulses do on average', (agent, dose) => {
     const subject = aWoman(66, 16)
-    const treatment = given('teriparatide', 0.02, 1)
+    const treatment = given(agent, dose, 1)
     const hours = Array.from({ length: 24 }, (_unused, i) => 25 + (i + 0.5) / 24)
-    const pulsed = run(subject, teriparatidePulses(treatment, 30), [0, ...hours])
+    const pulsed = byTheHour(subject, injectionByInjection(treatment, 30), [0, ...hours])
     const even = run(subject, treatment, [0, 25.5])
     const mean = hours.reduce((sum, _hour, i) => sum + changeOf(pulsed, 'calcium', i + 1), 0) / hours.length
     expect(Math.abs(changeOf(even, 'calcium', 1) - mean)).toBeLessThan(0.3)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { filtrationByCreatinine } from '../../../src/body/simulate/filtration.ts'
 import { simulate } from '../../../src/body/simulate/index.ts'
-import { teriparatidePulses } from '../../../src/body/simulate/minerals.ts'
+import { injectionByInjection } from '../../../src/body/simulate/injections.ts'
 import { readPerson, readPlan } from '../../../src/person/index.ts'
 
 const plan = readPlan({ osteon: 'plan/1', items: [] })
@@ -57,12 +57,12 @@ describe('filtration by creatinine', () => {
 
 describe('teriparatide told within the day', () => {
   it('is one injection a day for as long as it is given, and its average no more', () => {
-    const treatments = teriparatidePulses(
+    const treatments = injectionByInjection(
       [{ kind: 'level', input: 'teriparatideDose', how: 'add', value: 20, from: 0, to: 3 }],
       30,
     )
     expect(treatments).toContainEqual({ kind: 'doses', into: 'teriparatideAtInjection', amount: 0.02, days: [0, 1, 2] })
-    expect(treatments).toContainEqual(expect.objectContaining({ input: 'teriparatidePulsed', value: 1, to: 3 }))
+    expect(treatments).toHaveLength(1)
   })
 
   it('raises calcium within the day where a day is told in hours, and not else', () => {

@@ -10,7 +10,7 @@ const line =
 describe('the evidence table', () => {
   it('is read whole, in its order', () => {
     const rows = readEvidence(evidenceText)
-    expect(rows).toHaveLength(333)
+    expect(rows).toHaveLength(344)
     expect(rows[0]).toMatchObject({ row: 0, study: 'ATAC_BONE_2Y', endpoint: 'LS_BMD', month: 24, value: -4.1 })
     expect(rows[332]).toMatchObject({ row: 332, study: 'FIT1', value: 4.1 })
   })

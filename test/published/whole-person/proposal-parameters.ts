@@ -5,7 +5,7 @@ export const PROPOSAL: Settings = {
   'calciumSupply.adapted': 0,
   'calciumSupply.intakePower': 0.3874,
   'calciumSupply.vitaminPower': 0.1961,
-  'teriparatide.tolerance': 0.23,
+  'pthResponse.tolerance': 0.23,
   'zoledronicAcid.surfaceLoss': 0.8,
   'zoledronicAcid.buriedShare': 0.45,
   'zoledronicAcid.release': 0.05185,

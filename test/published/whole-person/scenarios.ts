@@ -25,7 +25,9 @@ function drug(agent: string, dose: number, everyDays: number, [from, to]: readon
 const calciumAndD = [held('calciumIntake', 1500), held('vitaminDOwn', 75)]
 const inhibitor = drug('anastrozole', 1, 1, [0, 60])
 const denosumab = (from: number, to: number) => drug('denosumab', 60, YEAR / 2, [from, to])
-const teriparatide = (from: number, to: number) => [held('teriparatideDose', 20, [from, to])]
+/** The proposal gives teriparatide as the average of a day: 20 µg are 20/(20 + 25) of the most, at osteoblasts and on RANKL. */
+const teriparatide = (from: number, to: number) =>
+  ['meanSurvivalGain', 'meanSustainedGain'].map((input) => held(input, 20 / (20 + 25), [from, to]))
 const romosozumab = drug('romosozumab', 210, MONTH, [0, 12])
 
 /** Every scenario of the table, by its name there. */

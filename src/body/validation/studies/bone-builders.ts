@@ -3,6 +3,7 @@ import { between, calciumAndD, change, drug, held, woman } from '../study.ts'
 import type { Arm, Family } from '../study.ts'
 
 const daily = (micrograms: number): Arm['treatments'] => held('teriparatideDose', micrograms)
+const abaloparatide = held('abaloparatideDose', 80)
 
 const neer = (treatments: Arm['treatments']): Arm => ({
   subject: woman(69.5, 21),
@@ -12,12 +13,16 @@ const data = (treatments: Arm['treatments']): Arm => ({
   subject: woman(66, 16),
   treatments: [...calciumAndD, ...treatments],
 })
+const active = (treatments: Arm['treatments']): Arm => ({
+  subject: woman(69, 20),
+  treatments: [...calciumAndD, ...treatments],
+})
 const frame = (treatments: Arm['treatments']): Arm => ({
   subject: woman(71, 21),
   treatments: [...calciumAndD, ...treatments],
 })
 
-/** Teriparatide, alone and with denosumab. Conduct: proposal, section 18. */
+/** Teriparatide, alone and with denosumab, and abaloparatide. Conduct of the first two: proposal, section 18. */
 export const teriparatide: Family = {
   mechanism: 'teriparatide and combination',
   studies: [
@@ -51,6 +56,32 @@ export const teriparatide: Family = {
         change(229, 'teriparatide', 'femoralNeck', 24),
         change(232, 'combination', 'totalHip', 24),
         change(233, 'teriparatide', 'totalHip', 24),
+      ],
+    },
+    {
+      id: 'ACTIVE',
+      conduct:
+        'age 69, 20 years after the final period, calcium and vitamin D; abaloparatide 80 ug/d or teriparatide 20 ug/d',
+      arms: { abaloparatide: active(abaloparatide), teriparatide: active(daily(20)) },
+      readings: [
+        change(333, 'abaloparatide', 'lumbarSpine', 18),
+        change(334, 'abaloparatide', 'totalHip', 18),
+        change(335, 'abaloparatide', 'femoralNeck', 18),
+        change(336, 'teriparatide', 'lumbarSpine', 18),
+        change(337, 'teriparatide', 'totalHip', 18),
+        change(338, 'teriparatide', 'femoralNeck', 18),
+        change(339, 'abaloparatide', 'ctx', 3),
+        change(340, 'abaloparatide', 'p1np', 1),
+      ],
+    },
+    {
+      id: 'ACTIVE_FOREARM',
+      conduct: 'as ACTIVE, with its placebo',
+      arms: { abaloparatide: active(abaloparatide), teriparatide: active(daily(20)), placebo: active([]) },
+      readings: [
+        between('difference', [341, 'abaloparatide', 'placebo'], 'distalRadius', 18),
+        between('difference', [342, 'teriparatide', 'placebo'], 'distalRadius', 18),
+        between('difference', [343, 'abaloparatide', 'teriparatide'], 'distalRadius', 18),
       ],
     },
   ],
