@@ -27,7 +27,7 @@ const MAY_FALL: Readonly<Record<string, string>> = {
 
 const DRAWS = 12
 /** Points at which a state that may fall is looked at: enough that one of them shows it. */
-const MANY_DRAWS = 120
+const MANY_DRAWS = 60
 /** Rounding, as a share of the usual size of a state, per day. */
 const DUST = 1e-12
 
