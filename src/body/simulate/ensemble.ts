@@ -1,7 +1,7 @@
 import { exp, log, normalQuantile, squareRoot, stream } from '../../engine/arithmetic/index.ts'
 import { DAYS_PER_YEAR } from '../../person/index.ts'
 import type { Leg, Walk, Walker } from './course.ts'
-import { SITES, youngReference } from './densitometry.ts'
+import { SITES, youngDensity, youngReference } from './densitometry.ts'
 import type { Site } from './forecast-document.ts'
 import { fitGroup, weightsOf } from './observations.ts'
 import type { Observation } from './observations.ts'
@@ -130,7 +130,10 @@ function runPast({ walker, typical, reader }: Crew, question: Question, { first,
   return walker.goAll(legs).map(({ end, outcome }, i) => {
     const { index, draw, predicted } = drawn[i]!
     const { logLikelihood, levels } = fitGroups(observations, predicted)
-    const factors = factorsOf(draw, personalLevels(draw, levels, { seed, index }), { days: question.days, slopeFrom })
+    const factors = factorsOf(draw, personalLevels(draw, levels, { seed, index, sex: subject.sex }), {
+      days: question.days,
+      slopeFrom,
+    })
     return { index, walk: end, complete: outcome.kind === 'complete', logLikelihood, factors }
   })
 }
@@ -176,16 +179,16 @@ function fitGroups(
 function personalLevels(
   draw: Draw,
   fitted: ReadonlyMap<string, { readonly level: number; readonly error: number }>,
-  { seed, index }: { readonly seed: number; readonly index: number },
+  { seed, index, sex }: { readonly seed: number; readonly index: number; readonly sex: Subject['sex'] },
 ): Readonly<Record<Site, number>> {
   const chance = stream(seed + 1, index)
   const level = (site: Site): number => {
     const measured = fitted.get(`density ${site}`)
     const z = normalQuantile(chance.uniform())
     if (measured) return measured.level + measured.error * z
-    const { mean, sd } = youngReference(site)
+    const [young, { sd }] = [youngDensity(site, sex), youngReference(site)]
     const own = LEVEL_COMMON * draw.level.common + squareRoot(1 - LEVEL_COMMON * LEVEL_COMMON) * draw.level[site]
-    return log(mean) + (LEVEL_SD * own * sd) / mean
+    return log(young) + (LEVEL_SD * own * sd) / young
   }
   return Object.fromEntries(SITES.map((site) => [site, level(site)])) as Record<Site, number>
 }

@@ -6,7 +6,7 @@ import type { Person, Plan, Site } from '../../person/index.ts'
 import { assayRemarks } from './estrogen-assays.ts'
 import { Walker } from './course.ts'
 import type { Course, Walk } from './course.ts'
-import { youngReference } from './densitometry.ts'
+import { youngDensity, youngReference } from './densitometry.ts'
 import type { Stamp, StandIn } from './forecast-document.ts'
 import { injectionByInjection } from './injections.ts'
 import { mineralFacts, ownLevels } from './minerals.ts'
@@ -203,6 +203,6 @@ function tScore(
   const measured = person.scans
     .toSorted((a, b) => a.date.localeCompare(b.date))
     .findLast((scan) => scan.sites[site]?.tScore !== undefined)?.sites[site]?.tScore
-  const start = measured === undefined ? mean * first : mean + sd * measured
+  const start = measured === undefined ? youngDensity(site, person.sex) * first : mean + sd * measured
   return ((start * value) / first - mean) / sd
 }
