@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { z } from 'zod'
+
+import { readTargets } from '../../src/body/fitting/index.ts'
+import { below, defineTable } from '../../src/clinic/decide/index.ts'
+import { visitOf } from '../../src/clinic/facts/index.ts'
 import { assemble, defineModule } from '../../src/engine/model/index.ts'
 import type { Reference } from '../../src/evidence/index.ts'
 import { readPerson, readPlan, readProtocol } from '../../src/person/index.ts'
@@ -24,5 +29,28 @@ const water = defineModule({
 })
 const tank = assemble({ name: 'tank', about: 'A leaking tank.', clockUnit: 'd', modules: [water] })
 
+const visit = visitOf(person, '2026-03-01')
+const targets = readTargets(JSON.parse(readFileSync(join(checkout, 'examples/fits/tamoxifen.json'), 'utf8')))
+
+const common = { source: ours, from: '2020', question: 'Is it low?' } as const
+const row = { when: { tScore: below(-2) }, answer: 'offer', where: 'p. 1', basis: 'read', certainty: 'strong' } as const
+const reads = { tScore: { kind: 'number', unit: '{T-score}', meaning: 'the lowest T-score' } } as const
+const answers = { offer: { stance: 'treat', says: 'Offer a drug.' } } as const
+const table = defineTable({ ...common, id: 'example', hits: 'first', reads, answers, rows: [{ ...row, id: 'A' }] })
+const gate = defineTable({ ...common, id: 'gate', hits: 'collect', reads, answers, rows: [{ ...row, id: 'A' }] })
+
 /** By name. */
-export const exampleWorld: Readonly<Record<string, unknown>> = { person, plan, protocol, text, ours, water, tank }
+export const exampleWorld: Readonly<Record<string, unknown>> = {
+  person,
+  plan,
+  protocol,
+  text,
+  ours,
+  water,
+  tank,
+  visit,
+  targets,
+  table,
+  gate,
+  z,
+}

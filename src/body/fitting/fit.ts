@@ -77,7 +77,7 @@ const SETTLED = 1e-4
  * Method: Levenberg-Marquardt within bounds from several starts; Rodas4, relative tolerance 1e-5.
  *
  * @example
- * fit(text, readTargets(document), { starts: 1, seed: 1, mostSteps: 20, leaveOut: [], name: 'refit' }).osteon // → 'fit/1'
+ * fit(text, targets, { starts: 1, seed: 1, mostSteps: 1, leaveOut: [], name: 'refit' }).osteon // → 'fit/1'
  */
 export function fit(text: string, targets: Targets, options: FitOptions): Fit {
   const work = workOf(text, targets, options)

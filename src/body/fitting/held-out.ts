@@ -88,7 +88,8 @@ const AGAIN = { share: 1e-3, mostSteps: 8 } as const
  * (DerSimonian & Laird 1986, Control Clin Trials 7:177-188, by moments).
  *
  * @example
- * heldOut(text, targets, { people: 60, mostSteps: 15 }).rows[0].isInside
+ * heldOut(text, targets, { people: 20, mostSteps: 1 }).rows.every(({ interval: [low, high] }) => low < high)
+ * // → true
  */
 export function heldOut(text: string, targets: Targets, options: HeldOutOptions): HeldOut {
   const work = workOf(text, { ...targets, prior: 'range' }, options)
@@ -322,7 +323,16 @@ function spreadsOf(work: Work, people: People): readonly ArmSpread[] {
   return found.filter((one, i) => found.findIndex((other) => nameOf(other) === nameOf(one)) === i)
 }
 
-/** Share of rows whose published number lies inside, by kind. */
+/**
+ * Share of rows whose published number lies inside, by kind.
+ *
+ * @param rows - rows that were left out, with their intervals
+ * @param kind - density or marker; both where it is left out
+ * @returns how many lie inside, of how many
+ *
+ * @example
+ * coverageOf([]) // → { inside: 0, of: 0 }
+ */
 export function coverageOf(
   rows: readonly Expected[],
   kind?: Expected['kind'],

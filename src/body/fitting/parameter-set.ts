@@ -123,7 +123,8 @@ const DIGITS = 6
  * @throws UnusableDocument - it is no parameter set, was changed after it was made, or belongs to other equations
  *
  * @example
- * readParameterSet(document, skeletonOnly).settings['estrogenSignal.half'] // → 193.5
+ * const document = fit(text, targets, { starts: 1, seed: 1, mostSteps: 1, leaveOut: [], name: 'refit' }).set
+ * readParameterSet(document, skeletonOnly).set.name // → 'refit'
  */
 export function readParameterSet(
   document: unknown,

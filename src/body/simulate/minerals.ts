@@ -71,7 +71,9 @@ export function mineralFacts(person: Person, today: number): MineralFacts {
  * @returns the vector with her own levels, and the reference state that belongs to it
  *
  * @example
- * ownLevels(wholePerson, parameters, today, []).parameters // → as they were
+ * const { parameters, reference } = typicalPerson(skeletonOnly, 'female')
+ * const today = { signals: new Float64Array(), states: reference }
+ * ownLevels(skeletonOnly, parameters, { today, levels: [] }).parameters.length === parameters.length // → true
  */
 export function ownLevels(
   assembly: Assembly,

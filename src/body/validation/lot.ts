@@ -50,7 +50,7 @@ export function dayOf(month: number, daysBefore = 0): number {
  * @returns the lot; arms that are alike share a course, courses of one past share a history
  *
  * @example
- * lotOf([atac]).histories.length // → 1
+ * lotOf(families.flatMap(({ studies }) => studies).slice(0, 1)).histories.length // → 1
  */
 export function lotOf(studies: readonly Study[]): Lot {
   const histories = new Shelf<History>()

@@ -103,7 +103,15 @@ export function both(a: Truth, b: Truth): Truth {
   return a === undefined || b === undefined ? undefined : true
 }
 
-/** The numbers at which a condition turns. */
+/**
+ * The numbers at which a condition turns.
+ *
+ * @param condition - one condition of a row
+ * @returns none for a condition on words
+ *
+ * @example
+ * turnsAt(atLeast(2)) // → [2]
+ */
 export function turnsAt(condition: Condition): readonly number[] {
   if (condition.is === 'between') return [condition.from, condition.below]
   return 'value' in condition ? [condition.value] : []

@@ -21,7 +21,7 @@ import type { AnyTable, FactsFor, Inputs, Table } from './table.ts'
  * the unknown facts could take is tried; the answer stands if all of them give it.
  *
  * @example
- * decide(table, { tScore: -2.6, riskFactors: 0 }).kind // → 'decided'
+ * decide(table, { tScore: -2.6 }).kind // → 'decided'
  */
 export function decide<R extends Inputs, A extends string>(
   table: Table<R, A>,
@@ -116,7 +116,7 @@ function notApplicable(table: AnyTable, state: State, facts: AnyFacts): NotAppli
  * @throws Error - only the first row that holds answers the table
  *
  * @example
- * collect(gate, { calcium: 2.3 }).kind // → 'collected'
+ * collect(gate, { tScore: -2.6 }).kind // → 'collected'
  */
 export function collect<R extends Inputs, A extends string>(
   table: Table<R, A>,

@@ -14,11 +14,12 @@ const MOST_ROWS = 12
  *
  * @example
  * const table = defineTable({
- *   id: 'example', question: 'Is it cold?', source, from: '2020', hits: 'first',
+ *   id: 'example', question: 'Is it cold?', source: ours, from: '2020', hits: 'first',
  *   reads: { temperature: { kind: 'number', unit: 'Cel', meaning: 'of the air' } },
  *   answers: { cold: { stance: 'monitor', says: 'It is cold.' } },
  *   rows: [{ id: 'A', when: { temperature: below(5) }, answer: 'cold', where: 'p. 1', basis: 'read', certainty: 'strong' }],
  * })
+ * table.rows.length // → 1
  */
 export function defineTable<const R extends Inputs, const A extends string>(table: Table<R, A>): Table<R, A> {
   const wrong = faults(table)

@@ -23,7 +23,7 @@ export function inForce<T extends Pick<AnyTable, 'from' | 'until'>>(tables: read
  * @returns a sentence where a newer edition exists
  *
  * @example
- * noticeOf({ ...table, supersededBy: hadji2025 }) // → 'A newer edition exists: …'
+ * noticeOf(table) // → undefined
  */
 export function noticeOf({ supersededBy }: Pick<AnyTable, 'supersededBy'>): string | undefined {
   if (supersededBy === undefined) return undefined

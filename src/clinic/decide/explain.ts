@@ -16,7 +16,7 @@ import type { AnyTable, Input, Inputs, Table } from './table.ts'
  * @returns sentences
  *
  * @example
- * explain(table, decide(table, { tScore: -2.6 }))[0] // → 'Offer a bone-directed drug …'
+ * explain(table, decide(table, { tScore: -2.6 }))[0] // → 'Offer a drug.'
  */
 export function explain<R extends Inputs, A extends string>(table: Table<R, A>, ending: Ending): readonly string[] {
   const plain = table as unknown as AnyTable

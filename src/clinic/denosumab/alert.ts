@@ -30,7 +30,8 @@ const WHERE = 'guidance 1.7, denosumab discontinuation'
  * @returns what must be told; `undefined` where there is no denosumab, or a bisphosphonate has followed it
  *
  * @example
- * denosumabAlert(visit)?.kind // → 'late'
+ * const medications = [{ agent: 'denosumab', milligrams: 60, everyDays: 182.6, from: '2024-06-10', to: '2025-06-01' }]
+ * denosumabAlert({ ...visit, person: { ...person, medications } })?.kind // → 'urgent'
  */
 export function denosumabAlert(visit: Visit): DenosumabAlert | undefined {
   const courses = coursesAsNow(visit.person)

@@ -113,8 +113,9 @@ const SCAN_MONTHS = 12
  * Method: doses by calendar months from the first; the last one lies before the stop, so that its effect covers it.
  *
  * @example
- * const planned = denosumabExit(visit)
- * planned?.kind === 'planned' && planned.exit.lastDose // → '2029-07-10'
+ * const medications = [{ agent: 'denosumab', milligrams: 60, everyDays: 182.6, from: '2024-09-10', to: '2029-09-10' }]
+ * const planned = denosumabExit({ ...visit, person: { ...person, medications } })
+ * planned?.kind === 'planned' && planned.exit.lastDose // → '2029-03-10'
  */
 export function denosumabExit(visit: Visit): DenosumabExitPlan | undefined {
   const course = coursesAsNow(visit.person).findLast(({ agent }) => agent === 'denosumab')

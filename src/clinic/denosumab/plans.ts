@@ -22,7 +22,9 @@ export interface ExitPlans {
  * @returns denosumab to its last dose and one infusion of zoledronic acid when that is due; and nothing after it
  *
  * @example
- * exitPlans(visit, exit).notFollowed.items.length // → 1
+ * const medications = [{ agent: 'denosumab', milligrams: 60, everyDays: 182.6, from: '2024-09-10', to: '2029-09-10' }]
+ * const treated = { ...visit, person: { ...person, medications } }
+ * exitPlans(treated, denosumabExit(treated).exit).notFollowed.items.length // → 1
  */
 export function exitPlans(visit: Visit, { lastDose, due }: DenosumabExit): ExitPlans {
   const course = coursesAsNow(visit.person).findLast(({ agent }) => agent === 'denosumab')

@@ -21,6 +21,10 @@ const WORDS = {
  * @param visit - the person, the day and what was told there
  * @param name - the question
  * @returns the answer, or that it is to be asked
+ *
+ * @example
+ * asked(visit, 'newThighPain')
+ * // → { unknown: ['asked at the visit: new pain in thigh or groin'] }
  */
 export function asked<K extends keyof typeof WORDS>(
   visit: Visit,

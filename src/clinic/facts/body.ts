@@ -6,7 +6,15 @@ import { from, told } from './logic.ts'
 import { ageAt, dayOf, perVisit } from './visit.ts'
 import type { Visit } from './visit.ts'
 
-/** Body mass index, in kg/m2. */
+/**
+ * Body mass index, in kg/m2.
+ *
+ * @param visit - the person and the day
+ * @returns the index; not known without weight and height
+ *
+ * @example
+ * bodyMassIndex(visit) // ≈ 25.7
+ */
 export function bodyMassIndex({ person: { weight, height } }: Visit): Fact<number> {
   const missing = [...(weight === undefined ? ['weight'] : []), ...(height === undefined ? ['height'] : [])]
   return missing.length > 0 ? unknown(missing) : weight! / (height! / 100) ** 2
@@ -59,6 +67,12 @@ const KINDS = {
  *
  * A goserelin that runs on the day makes a woman who has her ovaries one on ovarian suppression. No age stands for
  * menopause: it is asked.
+ *
+ * @param visit - the person and the day
+ * @returns `post`, `suppressed`, `chemotherapy`, `pre` or `man`; not known where nobody told
+ *
+ * @example
+ * menopause(visit) // → 'post'
  */
 export function menopause({ person, day }: Visit): Fact<string> {
   if (person.sex === 'male') return 'man' satisfies Menopause
@@ -80,6 +94,13 @@ export function isRunning(day: number, start: string | undefined, end: string | 
  *
  * Twelve months without periods before systemic therapy, ovaries removed or suppressed. Amenorrhoea after chemotherapy
  * alone does not count. Where no systemic therapy is dated, the twelve months are counted to the visit.
+ *
+ * @param visit - the person and the day
+ * @param therapyStart - first day of systemic therapy, where it is told
+ * @returns whether she counts; not known where menopause is not
+ *
+ * @example
+ * menopauseForAdjuvant(visit, '2024-01-10') // → true
  */
 export function menopauseForAdjuvant(visit: Visit, therapyStart: string | undefined): Fact<boolean> {
   const kind = valueOf(menopause(visit))
@@ -114,6 +135,14 @@ function prematureMenopause(visit: Visit): Fact<boolean> {
  *
  * Algorithm 1 is for menopause before 45 or ovarian suppression, algorithm 2 for later menopause with an aromatase
  * inhibitor; for anybody else neither.
+ *
+ * @param visit - the person and the day
+ * @param inhibitor - where her aromatase inhibitor stands
+ * @param indication - why it is taken
+ * @returns `none`, `postmenopausal`, `premature` or `premature with inhibitor`; not known where a fact that decides is not
+ *
+ * @example
+ * reidAlgorithm(visit, 'active', 'early-breast-cancer') // → 'postmenopausal'
  */
 export function reidAlgorithm(visit: Visit, inhibitor: Fact<string>, indication: Fact<string>): Fact<string> {
   const kind = menopause(visit)
@@ -128,7 +157,16 @@ export function reidAlgorithm(visit: Visit, inhibitor: Fact<string>, indication:
   return valueOf(status) === true ? 'premature with inhibitor' : 'premature'
 }
 
-/** Whether somebody is of those for whom general osteoporosis guidance is made. */
+/**
+ * Whether somebody is of those for whom general osteoporosis guidance is made.
+ *
+ * @param visit - the person and the day
+ * @param indication - why an aromatase inhibitor is taken
+ * @returns never so with metastases, for men under 50, and before menopause
+ *
+ * @example
+ * generalPopulation(visit, 'early-breast-cancer') // → true
+ */
 export function generalPopulation(visit: Visit, indication: Fact<string>): Fact<boolean> {
   if (valueOf(indication) === 'metastatic-breast-cancer') return false
   if (visit.person.sex === 'male') return age(visit) >= CUTOFFS.manAge.value
@@ -140,7 +178,15 @@ export function afterMenopause(visit: Visit, indication: Fact<string>): Fact<boo
   return visit.person.sex === 'male' ? false : generalPopulation(visit, indication)
 }
 
-/** A man by the age at which T-scores begin to count, or a woman. */
+/**
+ * A man by the age at which T-scores begin to count, or a woman.
+ *
+ * @param visit - the person and the day
+ * @returns `woman`, `man under 50` or `man of 50 or more`
+ *
+ * @example
+ * manKind(visit) // → 'woman'
+ */
 export function manKind(visit: Visit): string {
   if (visit.person.sex === 'female') return 'woman'
   return age(visit) >= CUTOFFS.manAge.value ? 'man of 50 or more' : 'man under 50'

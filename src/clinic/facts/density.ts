@@ -131,6 +131,10 @@ export const lossBeyondError = perVisit((visit): Fact<boolean> => {
  *
  * @param visit - the person and the day
  * @param start - when the drug was begun; `undefined` where that is not known
+ * @returns whether there was one, with site and size; not known without two scans that may be compared
+ *
+ * @example
+ * valueOf(lossSince(visitOf(person, '2026-10-01'), '2024-09-10')) // → false
  */
 export function lossSince(visit: Visit, start: string | undefined): Fact<boolean> {
   const own =

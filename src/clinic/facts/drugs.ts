@@ -21,7 +21,16 @@ export function running({ person, day }: Visit, agents: readonly Agent[]): reado
   return person.medications.filter(({ agent, from, to }) => agents.includes(agent) && isRunning(day, from, to))
 }
 
-/** Whether one of some drugs runs on the day. */
+/**
+ * Whether one of some drugs runs on the day.
+ *
+ * @param visit - the person and the day
+ * @param agents - names of drugs
+ * @returns whether, with the drug and its beginning
+ *
+ * @example
+ * valueOf(takes(visit, ['anastrozole'])) // → true
+ */
 export function takes(visit: Visit, agents: readonly Agent[]): Fact<boolean> {
   const [course] = running(visit, agents)
   return course === undefined
@@ -29,13 +38,29 @@ export function takes(visit: Visit, agents: readonly Agent[]): Fact<boolean> {
     : known(true, `${course.agent}${course.from === undefined ? '' : `, since ${course.from}`}`)
 }
 
-/** Whether a SERM other than tamoxifen, an estrogen or tibolone is on the list of drugs. */
+/**
+ * Whether a SERM other than tamoxifen, an estrogen or tibolone is on the list of drugs.
+ *
+ * @param visit - the person and the day
+ * @returns whether, with the drug
+ *
+ * @example
+ * takesEstrogenic(visit) // → false
+ */
 export function takesEstrogenic(visit: Visit): Fact<boolean> {
   const [word] = visit.person.otherMedications.filter((name) => ESTROGENIC_WORDS.test(name))
   return word === undefined ? takes(visit, ESTROGENIC) : known(true, word)
 }
 
-/** Whether a vitamin K antagonist such as warfarin is on the list of drugs. */
+/**
+ * Whether a vitamin K antagonist such as warfarin is on the list of drugs.
+ *
+ * @param visit - the person and the day
+ * @returns whether, with the name on the list
+ *
+ * @example
+ * takesVitaminKAntagonist(visit) // → false
+ */
 export function takesVitaminKAntagonist({ person }: Visit): Fact<boolean> {
   const word = person.otherMedications.find((name) => VITAMIN_K_ANTAGONIST.test(name))
   return word === undefined ? false : known(true, word)
@@ -48,7 +73,16 @@ export function begunOn(visit: Visit, agents: readonly Agent[]): IsoDate | undef
     .toSorted()[0]
 }
 
-/** Months for which drugs of some names have been running; none is zero. */
+/**
+ * Months for which drugs of some names have been running; none is zero.
+ *
+ * @param visit - the person and the day
+ * @param agents - names of drugs
+ * @returns months since the earliest beginning; not known where a beginning is not told
+ *
+ * @example
+ * monthsOn(visit, ['denosumab']) // → 0
+ */
 export function monthsOn(visit: Visit, agents: readonly Agent[]): Fact<number> {
   const courses = running(visit, agents)
   const [first] = courses.map(({ from }) => from ?? '').toSorted()
@@ -63,6 +97,9 @@ export function monthsOn(visit: Visit, agents: readonly Agent[]): Fact<number> {
  *
  * @param visit - the person and the day
  * @returns the course, or `undefined` where none is on record
+ *
+ * @example
+ * denosumabCourse(visit) // → undefined
  */
 export function denosumabCourse({ person }: Visit): Medication | undefined {
   const courses = person.medications.filter(({ agent }) => agent === 'denosumab')
@@ -72,7 +109,15 @@ export function denosumabCourse({ person }: Visit): Medication | undefined {
 const startOf = ({ from }: { readonly from?: IsoDate | undefined }): number =>
   from === undefined ? -Infinity : dayOf(from)
 
-/** Whether denosumab was given within the past two years, or is. */
+/**
+ * Whether denosumab was given within the past two years, or is.
+ *
+ * @param visit - the person and the day
+ * @returns whether, with its beginning; so for two years after an end that is told
+ *
+ * @example
+ * onDenosumab(visit) // → false
+ */
 export function onDenosumab(visit: Visit): Fact<boolean> {
   const course = denosumabCourse(visit)
   if (course === undefined || startOf(course) > visit.day) return false
@@ -83,7 +128,15 @@ export function onDenosumab(visit: Visit): Fact<boolean> {
 /** Days after the end of denosumab for which its rebound is watched: two years. */
 const EFFECT_OF_STOPPING = 24 * DAYS_PER_MONTH
 
-/** Whether denosumab was ended: its end is told and is past. */
+/**
+ * Whether denosumab was ended: its end is told and is past.
+ *
+ * @param visit - the person and the day
+ * @returns whether, with the day
+ *
+ * @example
+ * denosumabEnded(visit) // → false
+ */
 export function denosumabEnded(visit: Visit): Fact<boolean> {
   const end = denosumabCourse(visit)?.to
   return end !== undefined && dayOf(end) <= visit.day ? known(true, `denosumab, until ${end}`) : false

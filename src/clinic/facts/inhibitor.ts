@@ -13,7 +13,15 @@ export const INHIBITORS: readonly Agent[] = ['anastrozole', 'letrozole', 'exemes
 /** Where a course of an aromatase inhibitor stands on a day. */
 export type InhibitorStatus = 'none' | 'starting' | 'active' | 'stopped'
 
-/** The last course of an aromatase inhibitor. */
+/**
+ * The last course of an aromatase inhibitor.
+ *
+ * @param visit - the person and the day
+ * @returns the course that began last, or `undefined`
+ *
+ * @example
+ * inhibitorCourse(visit)?.agent // → 'anastrozole'
+ */
 export function inhibitorCourse({ person }: Visit): Medication | undefined {
   const courses = person.medications.filter(({ agent }) => INHIBITORS.includes(agent))
   return courses.toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? '')).at(-1)
@@ -48,7 +56,15 @@ export const inhibitorStatus = perVisit((visit): Fact<string> => {
   )
 })
 
-/** The day on which a course is to end: its told end, or its planned length after its start, by calendar months. */
+/**
+ * The day on which a course is to end: its told end, or its planned length after its start, by calendar months.
+ *
+ * @param course - its beginning, its end and its planned length, as far as they are told
+ * @returns the day, or `undefined` where neither is told
+ *
+ * @example
+ * plannedEnd({ from: '2024-01-10', to: undefined, plannedDays: 1826.25 }) // → '2029-01-10'
+ */
 export function plannedEnd({
   from: start,
   to,
@@ -65,6 +81,12 @@ export function plannedEnd({
  *
  * Metastases in bone make every indication a metastatic one: such a person leaves the tables for bone loss, and is
  * dosed by oncology.
+ *
+ * @param visit - the person and the day
+ * @returns the indication; not known where nobody told
+ *
+ * @example
+ * indication(visit) // → 'early-breast-cancer'
  */
 export function indication({ person }: Visit): Fact<string> {
   const metastases = person.safety['boneMetastases']

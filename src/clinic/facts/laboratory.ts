@@ -55,6 +55,13 @@ export const parathyroidHormone = (visit: Visit): Fact<number> => recentLab(visi
  * Estradiol by mass spectrometry, in pmol/L.
  *
  * Immunoassay cannot measure what an aromatase inhibitor leaves, and is not taken.
+ *
+ * @param visit - the person and the day
+ * @returns the level; not known without one by mass spectrometry
+ *
+ * @example
+ * estradiolByMassSpectrometry(visit)
+ * // → { unknown: ['labs: estradiol by LC-MS/MS'] }
  */
 export function estradiolByMassSpectrometry(visit: Visit): Fact<number> {
   const lab = latestLab(visit.person, 'estradiol', visit.on)?.value

@@ -9,7 +9,16 @@ export function anyOf(facts: readonly Fact<boolean>[]): Fact<boolean> {
   return open.length === 0 ? false : unknown([...new Set(open.flatMap((fact) => fact.unknown))], open[0]!.why)
 }
 
-/** A fact made from another, not known where that is not. */
+/**
+ * A fact made from another, not known where that is not.
+ *
+ * @param fact - what is known
+ * @param make - makes the value
+ * @returns the new fact, from the same place in the record
+ *
+ * @example
+ * from(3, (value) => value > 2) // → true
+ */
 export function from<T extends Value, U extends Value>(fact: Fact<T>, make: (value: T) => U): Fact<U> {
   if (isUnknown(fact)) return fact
   const value = valueOf(fact)

@@ -23,7 +23,16 @@ export type SafetyFact =
   | 'jawOsteonecrosis'
   | 'pregnancy'
 
-/** Whether the safety history tells something, at whatever date. */
+/**
+ * Whether the safety history tells something, at whatever date.
+ *
+ * @param visit - the person and the day
+ * @param name - the field of the safety history
+ * @returns whether, with its date; not known where nobody told
+ *
+ * @example
+ * everHad(visit, 'boneMetastases') // → false
+ */
 export function everHad({ person }: Visit, name: SafetyFact): Fact<boolean> {
   const fact = person.safety[name]
   if (fact === undefined) return unknown([`safety.${name}`])
@@ -45,7 +54,15 @@ export const recentCardiovascularEvent = (visit: Visit): Fact<boolean> =>
 /** Whether there are metastases in bone. */
 export const boneMetastases = (visit: Visit): Fact<boolean> => everHad(visit, 'boneMetastases')
 
-/** Whether a woman could be pregnant: told, and never so in a man or after menopause. */
+/**
+ * Whether a woman could be pregnant: told, and never so in a man or after menopause.
+ *
+ * @param visit - the person and the day
+ * @returns whether; not known where a woman before menopause was not asked
+ *
+ * @example
+ * pregnancy(visit) // → false
+ */
 export function pregnancy(visit: Visit): Fact<boolean> {
   const { sex, menopause } = visit.person
   if (visit.person.safety['pregnancy'] === undefined && (sex === 'male' || isPast(menopause))) return false
@@ -55,7 +72,15 @@ export function pregnancy(visit: Visit): Fact<boolean> {
 const isPast = (menopause: Person['menopause']): boolean =>
   menopause?.kind === 'natural' || menopause?.kind === 'surgical'
 
-/** Whether a dental examination lies within the time that serves before a first dose. */
+/**
+ * Whether a dental examination lies within the time that serves before a first dose.
+ *
+ * @param visit - the person and the day
+ * @returns whether; not known where no examination is told
+ *
+ * @example
+ * recentDentalExam({ ...visit, person: { ...person, dental: { lastExam: '2025-11' } } }) // → true
+ */
 export function recentDentalExam(visit: Visit): Fact<boolean> {
   const last = visit.person.dental?.lastExam
   return last === undefined ? unknown(['dental.lastExam']) : isWithin(visit, last, CUTOFFS.dentalAge.value)

@@ -82,7 +82,17 @@ export function perVisit<T>(read: (visit: Visit) => T): (visit: Visit) => T {
   }
 }
 
-/** Whether a date lies within so many calendar months before a visit, that day included. */
+/**
+ * Whether a date lies within so many calendar months before a visit, that day included.
+ *
+ * @param visit - the person and the day
+ * @param date - the date, to a year, a month or a day
+ * @param months - calendar months
+ * @returns whether it does
+ *
+ * @example
+ * isWithin(visit, '2025-09', 6) // → true
+ */
 export function isWithin(visit: Visit, date: IsoDate, months: number): boolean {
   const day = dayOf(date)
   return day <= visit.day && day >= dayOf(addMonths(visit.on, -months))
@@ -96,7 +106,7 @@ export function isWithin(visit: Visit, date: IsoDate, months: number): boolean {
  * @returns whole years
  *
  * @example
- * ageAt(visitOf(person, '2026-03-01')) // → 61
+ * ageAt(visitOf(person, '2026-03-01')) // → 60
  */
 export function ageAt({ person, on, day }: Visit, date: IsoDate = on): number {
   if (person.birthDate === undefined) return Math.floor(person.ageYears! + (dayOf(date) - day) / DAYS_PER_YEAR)

@@ -40,7 +40,7 @@ export interface PlanPassage {
  * @returns whether it conflicts, why, and which facts its gates wait for
  *
  * @example
- * gatePlan(visit, plan).showNumbers // → false
+ * gatePlan(visit, plan).showNumbers // → true
  */
 export function gatePlan(visit: Visit, plan: Plan): PlanPassage {
   const courses = takenUnder(visit, plan)
@@ -74,7 +74,10 @@ export function gatePlan(visit: Visit, plan: Plan): PlanPassage {
  * @returns conflicts and needs of the present drugs, as of a plan that names none
  *
  * @example
- * gateNow(person, '2026-03-01').conflicts.map(({ rule }) => rule) // → ['gate.serm-ai-01 SERM-AI-01a']
+ * const [anastrozole] = person.medications
+ * const medications = [anastrozole, { ...anastrozole, agent: 'raloxifene', milligrams: 60 }]
+ * gateNow({ ...person, medications }, '2026-03-01').conflicts[0].rule
+ * // → 'gate.serm-ai-01 SERM-AI-01a'
  */
 export function gateNow(person: Person, on: IsoDate, asked?: Asked): PlanPassage {
   return gatePlan(visitOf(person, on, asked), { name: 'as now', items: [] })

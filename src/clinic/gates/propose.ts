@@ -27,7 +27,7 @@ const NAMING: readonly Stand[] = ['treat', 'consider', 'escalate', 'investigate'
  * @returns each regimen once, with its passage; none is dropped because it is blocked
  *
  * @example
- * optionsAfter(visit, verdictsFor(visit).verdicts).filter(({ passage }) => passage.state === 'open')
+ * optionsAfter(visit, verdictsFor(visit).verdicts).every(({ namedBy }) => namedBy.length > 0) // → true
  */
 export function optionsAfter(visit: Visit, verdicts: readonly Verdict[]): readonly Option[] {
   const naming = verdicts.filter(({ stand }) => NAMING.includes(stand))
@@ -45,7 +45,17 @@ export function optionsAfter(visit: Visit, verdicts: readonly Verdict[]): readon
   })
 }
 
-/** A regimen as a proposal: the adjuvant dose of zoledronic acid is that which the kidneys allow. */
+/**
+ * A regimen as a proposal: the adjuvant dose of zoledronic acid is that which the kidneys allow.
+ *
+ * @param visit - the person and the day
+ * @param regimen - what a guideline names
+ * @returns drug, way in, and one dose in mg
+ *
+ * @example
+ * proposalOf(visit, { id: 'denosumab-60', agent: 'denosumab', dose: '60 mg', route: 'subcutaneous' })
+ * // → { agent: 'denosumab', oral: false, milligrams: 60 }
+ */
 export function proposalOf(visit: Visit, { id, agent, dose, route }: Regimen): Proposal {
   const written = milligramsIn(dose)
   const allowed = id === 'zoledronate-4' ? allowedDose(visit).byClearance : undefined

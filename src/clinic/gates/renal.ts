@@ -123,7 +123,15 @@ export interface AllowedDose {
   readonly byFiltration?: number
 }
 
-/** The dose of zoledronic acid every 6 months that each estimate of the kidneys allows. */
+/**
+ * The dose of zoledronic acid every 6 months that each estimate of the kidneys allows.
+ *
+ * @param visit - the person and the day
+ * @returns a dose by each estimate that is known and allows one
+ *
+ * @example
+ * allowedDose(visit) // → {}
+ */
 export function allowedDose(visit: Visit): AllowedDose {
   const [a, b] = [doseBy(creatinineClearance(visit)), doseBy(filtration(visit))]
   return { ...(a === undefined ? {} : { byClearance: a }), ...(b === undefined ? {} : { byFiltration: b }) }

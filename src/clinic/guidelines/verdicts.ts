@@ -19,7 +19,7 @@ import type { Stand, Verdict, Verdicts, Wanted } from './verdict.ts'
  * @throws UnknownName - a region that no guideline is made for
  *
  * @example
- * verdictsFor(visitOf(person, '2026-03-01')).verdicts[0].stand // → 'treat'
+ * verdictsFor(visitOf(person, '2026-03-01')).verdicts[0].stand // → 'monitor'
  */
 export function verdictsFor(visit: Visit, asked?: readonly Region[]): Verdicts {
   const told = regionOf(visit.person.guidelineRegion)

@@ -11,7 +11,7 @@ import { rowOf, tableOf } from './registry.ts'
  * @throws UnknownName - no rule is called so
  *
  * @example
- * explainRule('hadji-2017.bone-drug H1')[1] // → 'H1: the lowest valid T-score … < −2.0 → …'
+ * explainRule('hadji-2017.bone-drug H1').some((line) => line.startsWith('Source:')) // → true
  */
 export function explainRule(id: string): readonly string[] {
   const [tableId = ''] = id.split(' ')
@@ -35,7 +35,17 @@ function wordsOf(table: AnyTable, row: Row): readonly string[] {
   ]
 }
 
-/** The conditions of a row, in signs, as its table prints them. */
+/**
+ * The conditions of a row, in signs, as its table prints them.
+ *
+ * @param table - the table of the row
+ * @param row - the row
+ * @returns the conditions, joined by "and"
+ *
+ * @example
+ * const { table, row } = rowOf('hadji-2017.bone-drug H1')
+ * conditionsOf(table, row).startsWith('the lowest valid T-score of lumbar spine') // → true
+ */
 export function conditionsOf(table: AnyTable, { when }: Row): string {
   const parts = Object.entries(when).map(([input, condition]) => {
     const read = table.reads[input]!
