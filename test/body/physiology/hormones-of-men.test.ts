@@ -88,6 +88,15 @@ describe('a man on fixed testosterone, his own axis shut', () => {
     blockedToo.forEach((rise, i) => expect(rise).toBeGreaterThan(ctx[i]! + 5))
   })
 
+  it('is spared most of the loss by estradiol through the skin', () => {
+    const patch = given('estradiol', 0.1, 1, { route: 'transdermal' })
+    const [without, patched] = [fixed(0), courseOf(aMan(35), [...goserelin, ...patch], days)]
+    expect(changeOf(patched, 'ctx', SIXTEEN_WEEKS)).toBeLessThan(0.5 * changeOf(without, 'ctx', SIXTEEN_WEEKS))
+    expect(changeOf(patched, 'lumbarSpineDensity', AFTER_YEAR)).toBeGreaterThan(
+      0.5 * changeOf(without, 'lumbarSpineDensity', AFTER_YEAR),
+    )
+  })
+
   // Finkelstein 2013, abstract: 44 ± 13, 191 ± 78, 337 ± 173 ng/dL.
   it.each([
     [0, 44, 13],
