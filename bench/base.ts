@@ -20,19 +20,23 @@ const PATH = join(import.meta.dirname, 'base.json')
 /** A ratio below this share of its base is called a loss: repeated runs differ by a few percent. */
 const LOST = 0.85
 
-/** Writes a new base. */
+/** Writes a new base; scenarios that were not run keep their ratios. */
 export function record(base: Base): void {
-  writeFileSync(PATH, `${JSON.stringify(base, undefined, 2)}\n`)
+  const scenarios = { ...written()?.scenarios, ...base.scenarios }
+  writeFileSync(PATH, `${JSON.stringify({ ...base, scenarios }, undefined, 2)}\n`)
+}
+
+function written(): Base | undefined {
+  return existsSync(PATH) ? (JSON.parse(readFileSync(PATH, 'utf8')) as Base) : undefined
 }
 
 /** Each ratio against the recorded one, and whether speed was lost. */
 export function againstBase(name: string, now: BaseScenario): readonly string[] {
-  if (!existsSync(PATH)) return ['No base is recorded.']
-  const { recorded, machine, scenarios } = JSON.parse(readFileSync(PATH, 'utf8')) as Base
-  const base = scenarios[name]
-  if (!base) return [`The base of ${recorded} has no ${name}.`]
+  const before = written()
+  const base = before?.scenarios[name]
+  if (!before || !base) return [`No base of ${name} is recorded.`]
   return [
-    `Against the base of ${recorded} (${machine}, ${base.people} people):`,
+    `Against the base of ${before.recorded} (${before.machine}, ${base.people} people):`,
     ...Object.entries(now.ratios).flatMap(([key, ratio]) => compared(key, ratio, base.ratios[key])),
   ]
 }

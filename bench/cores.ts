@@ -82,7 +82,7 @@ function report(): readonly string[] {
   const before = loadavg()[0]!
   const rows = PEOPLE.map(row)
   return [
-    '# Over people and cores',
+    '## Over people and cores',
     '',
     `Ten years of denosumab, WebAssembly vectors, wall clock; ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}; load of the machine ${before.toFixed(1)} before and ${loadavg()[0]!.toFixed(1)} after.`,
     '',

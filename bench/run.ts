@@ -2,10 +2,12 @@
  * `npm run bench`: how fast, against whom, at equal measured error, side by side in one run. `bench/README.md` tells
  * what is compared and which traps there are.
  *
- *     npm run bench -- [--only=denosumab,teriparatide] [--people=200] [--daily=20] [--rounds=3] [--write] [--record]
+ *     npm run bench -- [--only=denosumab,teriparatide,cores,start-up] [--people=200] [--daily=20] [--rounds=3]
+ *       [--write] [--record]
  *
  * `--people` are run through denosumab, `--daily` through teriparatide, where peers take seconds a person.
  */
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
@@ -31,7 +33,7 @@ const CHECKED = 2
 
 const { values: words } = parseArgs({
   options: {
-    only: { type: 'string', default: 'denosumab,teriparatide' },
+    only: { type: 'string', default: 'denosumab,teriparatide,cores,start-up' },
     people: { type: 'string', default: '200' },
     daily: { type: 'string', default: '20' },
     rounds: { type: 'string', default: '3' },
@@ -85,6 +87,11 @@ function run({ scenario, count, slow }: Part, peers: Peers): { readonly contest:
   return { contest: hold([...own, ...slow, ...others(peers)], crowd, truth, Number(words.rounds)), told }
 }
 
+/** What another program of the bench tells, in a process of its own. */
+function toldBy(program: string): readonly string[] {
+  return ['', execFileSync(process.execPath, [join(import.meta.dirname, `${program}.ts`)], { encoding: 'utf8' }).trim()]
+}
+
 function ratiosOf({ rows }: Contest): Readonly<Record<string, number>> {
   return Object.fromEntries(rows.map(({ key, ratio }) => [key, Number(ratio.median.toPrecision(3))]))
 }
@@ -94,10 +101,12 @@ for (const each of peers.missing) process.stderr.write(`SKIPPED ${each}\n`)
 const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores`
 const versions = { Node: process.version, ...peers.versions }
 const before = loadavg()[0]!
+const asked = words.only.split(',')
 const done = parts
-  .filter(({ scenario }) => words.only.split(',').includes(scenario.name))
+  .filter(({ scenario }) => asked.includes(scenario.name))
   .map((part) => ({ ...part, ...run(part, peers) }))
 peers.close()
+const beside = ['cores', 'start-up'].filter((program) => asked.includes(program)).flatMap(toldBy)
 const report = [
   `${machine}; ${Object.entries(versions)
     .map(([name, version]) => `${name} ${version}`)
@@ -117,6 +126,7 @@ const report = [
     '',
     ...againstBase(scenario.name, { people: count, ratios: ratiosOf(contest) }),
   ]),
+  ...beside,
 ]
 process.stdout.write(`${report.join('\n')}\n`)
 if (words.write) {

@@ -92,7 +92,7 @@ function commandSeconds(words: readonly string[]): number {
 
 function report(): readonly string[] {
   return [
-    '# Before the first step',
+    '## Before the first step',
     '',
     `Kernels for two people to a vector, both methods; medians of ${ROUNDS}, time of the processor, nothing warm. ${cpus()[0]?.model.trim() ?? 'Unknown processor'}, Node ${process.version}.`,
     '',
