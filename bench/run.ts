@@ -65,7 +65,7 @@ const parts: readonly Part[] = [
     slow: [],
     wanted: { 'CVODE dense': 50 },
     remarks: [
-      'Fewer people than above, since a peer takes seconds for each. The uncompiled modules are left out: a person would take them the better part of an hour.',
+      'Fewer people than above, since a peer takes seconds for each. The uncompiled modules are left out: each person would take them some ten minutes.',
     ],
   },
 ]
