@@ -57,7 +57,7 @@ export const entryOf = (treatment: Treatment): string => (treatment.kind === 'do
  * The bone drugs of a course, each once, by the entry that the whole person has for it.
  *
  * @param treatments - everything that happens
- * @returns entries of bisphosphonates, denosumab, romosozumab, teriparatide, raloxifene and tamoxifen
+ * @returns entries of bisphosphonates, denosumab, romosozumab, teriparatide, abaloparatide, raloxifene and tamoxifen
  *
  * @example
  * boneDrugs([]).size // → 0
@@ -71,7 +71,8 @@ export function boneDrugs(treatments: readonly Treatment[]): ReadonlySet<string>
  * Runs a woman's history and plan through the second model, `jorg`, and tells the change at the total hip.
  *
  * She is the typical woman of that model: only her age, her menopause and her drugs are hers. An aromatase inhibitor is
- * a factor on estrogen. Habits, tamoxifen, raloxifene and every bisphosphonate but alendronate have no entry.
+ * a factor on estrogen. Habits, tamoxifen, raloxifene, abaloparatide and every
+ * bisphosphonate but alendronate have no entry.
  *
  * @param subject - the woman; a man has no second opinion
  * @param past - treatments up to day 0, permanent loss of the ovaries included

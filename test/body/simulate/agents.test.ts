@@ -24,6 +24,33 @@ describe('the route of a drug that is not told', () => {
   })
 })
 
+describe('injections of teriparatide and abaloparatide', () => {
+  const told = (agent: string, dose: number, every: number, adherence = 1) =>
+    treatmentsOf(agent, { dose, every, from: 0, to: 365, adherence })!.map((treatment) =>
+      treatment.kind === 'level' ? [treatment.input, treatment.how, treatment.value] : [],
+    )
+
+  it('are told as micrograms a day, each drug by itself', () => {
+    expect(told('teriparatide', 0.02, 1)).toEqual([['teriparatideDose', 'add', 20]])
+    expect(told('abaloparatide', 0.08, 1)).toEqual([['abaloparatideDose', 'add', 80]])
+  })
+
+  it('tell the hours between them where it is not a day, and the share that is taken where it is not all', () => {
+    expect(told('teriparatide', 0.04, 2)).toEqual([
+      ['teriparatideDose', 'add', 20],
+      ['teriparatideInterval', 'set', 48],
+    ])
+    expect(told('teriparatide', 0.02, 1, 0.75)).toEqual([
+      ['teriparatideDose', 'add', 15],
+      ['teriparatideTaken', 'set', 0.75],
+    ])
+  })
+
+  it('are an infusion where they are minutes apart', () => {
+    expect(told('teriparatide', 0.0625 / 1000, 1 / 320)).toEqual([['teriparatideInfused', 'add', 20]])
+  })
+})
+
 describe('a man on 100 mg of testosterone a week', () => {
   const injections = { agent: 'testosterone', dose: '100 mg', every: '1 wk' }
   const man = readPerson({ osteon: 'person/1', sex: 'male', age: '60 a' })

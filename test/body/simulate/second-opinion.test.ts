@@ -88,6 +88,13 @@ describe('the second opinion', () => {
     ])
   })
 
+  it('has teriparatide, and does not take abaloparatide for it', () => {
+    const without = (input: string) =>
+      secondOpinion(woman, { past: [], plan: [level(input, 20, 0, 720)] }, days)!.without.map(({ drug }) => drug)
+    expect(without('teriparatideDose')).toEqual([])
+    expect(without('abaloparatideDose')).toEqual(['abaloparatide'])
+  })
+
   it('is not there for a man', () => {
     expect(secondOpinion({ ...woman, sex: 'male' }, { past: [], plan: [] }, days)).toBeUndefined()
   })
