@@ -16,7 +16,6 @@ const MAY_FALL: Readonly<Record<string, string>> = {
   'whole-person-by-the-hour corticalMass': 'it is a logarithm: 0 is the young reference',
   'whole-person-by-the-hour trabecularMineral': 'it is a logarithm: 0 is the young reference',
   'whole-person-by-the-hour corticalMineral': 'it is a logarithm: 0 is the young reference',
-  'whole-person-by-the-hour fastPthSignal': 'less Bcl-2 than at rest takes away from what is built',
   'whole-person phosphateAmount': 'bone that is laid down takes phosphate with its calcium, whatever is left',
   'whole-person-by-the-hour phosphateAmount':
     'bone that is laid down takes phosphate with its calcium, whatever is left',

@@ -1,10 +1,10 @@
 import { modelFacts, study } from '../../evidence/index.ts'
-import { defineModule, hill, positivePart } from '../../engine/model/index.ts'
+import { defineModule, hill, positivePart, saturation } from '../../engine/model/index.ts'
 
 /**
  * How Bcl-2 keeps osteoblasts alive and at work, hour by hour.
  *
- *     f = b^h/(b^h + b_50^h),    X' = k (f − X),    x = X − X_0,    G = x/(x_50 + x⁺)
+ *     f = b^h/(b^h + b_50^h),    X' = k (f − X),    x = (X − X_0)⁺,    G = x/(x_50 + x)
  *
  * b is Bcl-2 relative to rest. Injections raise CREB, which stays, and empty Runx2, which is back within hours: between
  * them there is more Bcl-2 than at rest, and cells live. Under a steady level Runx2 never comes back, Bcl-2 lies below
@@ -43,7 +43,7 @@ export const osteoblastProtection = defineModule({
     return {
       protection: turnover * (protectionNow - protection),
       protectionNow,
-      survivalGain: beyond / (halfGain + positivePart(beyond)),
+      survivalGain: saturation(positivePart(beyond), halfGain),
     }
   },
 
