@@ -1,4 +1,4 @@
-import { AGENTS, addMonths } from '../../src/person/index.ts'
+import { AGENTS, SAFETY_FACTS, addMonths } from '../../src/person/index.ts'
 import type { Agent, Lab, Medication, Person, Plan, PlanItem, Scan, Told } from '../../src/person/index.ts'
 import type { Asked } from '../../src/clinic/facts/index.ts'
 
@@ -43,22 +43,6 @@ export class Draw {
 
 const TODAY = '2026-06-15'
 const KNOWN = 0.8
-const SAFETY = [
-  'venousThromboembolism',
-  'myocardialInfarction',
-  'stroke',
-  'skeletalRadiotherapy',
-  'boneMetastases',
-  'pagetDisease',
-  'oesophagealDisease',
-  'cannotSitUpright',
-  'kidneyStones',
-  'hypoparathyroidism',
-  'malabsorption',
-  'atypicalFemurFracture',
-  'jawOsteonecrosis',
-  'pregnancy',
-]
 const INHIBITORS: readonly Agent[] = ['anastrozole', 'letrozole', 'exemestane']
 const BONE: readonly Agent[] = [
   'denosumab',
@@ -226,7 +210,7 @@ function fractures(draw: Draw): NonNullable<Person['fractures']> {
 
 function safety(draw: Draw, healthy: boolean): Record<string, Told> {
   const facts: Record<string, Told> = {}
-  for (const name of SAFETY) {
+  for (const name of SAFETY_FACTS) {
     if (!draw.chance(healthy ? 0.985 : 0.85)) continue
     const isSo = !healthy && draw.chance(0.12)
     facts[name] = isSo && draw.chance(0.7) ? yearsAgo(draw, 0, 6) : isSo

@@ -5,4 +5,4 @@
  */
 export { TABLES, rowOf, tableOf } from './registry.ts'
 export type { Held } from './registry.ts'
-export { certaintyOf, conditionsOf, explainRule, signOffOf } from './words.ts'
+export { certaintyOf, signOffOf } from './words.ts'
