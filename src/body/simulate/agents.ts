@@ -124,6 +124,30 @@ const ENTRANCES: Readonly<Record<string, Entrance>> = {
   magnesium: { kind: 'none', why: 'no effect is known in the replete, and the model adds none' },
 }
 
+/** The one way in of drugs that have but one (labels). */
+const ONLY_ROUTE: Readonly<Record<string, string>> = {
+  goserelin: 'subcutaneous',
+  'zoledronic-acid': 'intravenous',
+  denosumab: 'subcutaneous',
+  teriparatide: 'subcutaneous',
+  abaloparatide: 'subcutaneous',
+  romosozumab: 'subcutaneous',
+}
+
+/**
+ * The routes by which the model knows a drug.
+ *
+ * @param agent - international non-proprietary name, in kebab case
+ * @returns at least one; by mouth where nothing else is said
+ *
+ * @example
+ * routesOf('denosumab') // → ['subcutaneous']
+ */
+export function routesOf(agent: string): readonly string[] {
+  const entrance = Object.hasOwn(ENTRANCES, agent) ? ENTRANCES[agent] : undefined
+  return entrance?.kind === 'routes' ? Object.keys(entrance.arriving) : [ONLY_ROUTE[agent] ?? 'oral']
+}
+
 /**
  * Turns a regimen into what the model runs.
  *
@@ -140,6 +164,7 @@ export function treatmentsOf(agent: string, regimen: Regimen): readonly Treatmen
   const entrance = Object.hasOwn(ENTRANCES, agent) ? ENTRANCES[agent]! : undefined
   if (!entrance) return undefined
   const { dose, every, from, to, adherence, isTaken } = regimen
+  if (regimen.route !== undefined && !routesOf(agent).includes(regimen.route)) return undefined
   if (dose * adherence === 0) return []
   const daily = (dose / every) * adherence
   switch (entrance.kind) {
@@ -158,8 +183,7 @@ export function treatmentsOf(agent: string, regimen: Regimen): readonly Treatmen
       const route = regimen.route ?? untold
       const long = entrance.depot?.long
       const isLong = long !== undefined && route === entrance.depot?.route && every > long.apart
-      const perMilligram = isLong ? long.arriving : entrance.arriving[route]
-      if (perMilligram === undefined) return undefined
+      const perMilligram = isLong ? long.arriving : entrance.arriving[route]!
       return [{ kind: 'level', input: entrance.input, how: 'add', value: daily * perMilligram, from, to }]
     }
     case 'share':

@@ -1,7 +1,7 @@
 import { DAYS_PER_YEAR, dateOf, dayNumber } from '../../person/index.ts'
 import type { Agent, Exercise, Moment, Person, Plan, PlanItem } from '../../person/index.ts'
 import { NotModelled } from '../../units/index.ts'
-import { depotRoute, treatmentsOf } from './agents.ts'
+import { depotRoute, routesOf, treatmentsOf } from './agents.ts'
 import { againstFalls, programmeStrength } from './exercise.ts'
 import type { StandIn } from './forecast-document.ts'
 import { endOfMedication } from './stand-ins.ts'
@@ -251,7 +251,10 @@ const ONLY_MARKERS: ReadonlySet<Agent> = new Set(['menaquinone-7'])
 function notModelled(at: string, agent: Agent, route: string | undefined): NotModelled {
   return route === undefined
     ? new NotModelled(`${at}.agent`, `the model has no ${agent} yet.`)
-    : new NotModelled(`${at}.route`, `the model has no ${agent} by the route "${route}".`)
+    : new NotModelled(
+        `${at}.route`,
+        `the model has no ${agent} by the route "${route}". Known: ${routesOf(agent).join(', ')}.`,
+      )
 }
 
 /** Vitamin D of usual food and sun, in ug/d, where it is not told (model facts, part 8.9). Origin: assumed. */

@@ -51,6 +51,32 @@ describe('injections of teriparatide and abaloparatide', () => {
   })
 })
 
+describe('a route by which a drug does not come', () => {
+  const woman = readPerson({ osteon: 'person/1', sex: 'female', age: '61 a', menopause: { kind: 'natural' } })
+  const given = (agent: string, dose: string, route: string) => () =>
+    simulate(woman, readPlan({ osteon: 'plan/1', items: [{ agent, dose, every: '6 mo', route }] }), {
+      on: '2026-01-01',
+      until: 180,
+      every: 180,
+      outcomes: ['ctx'],
+    })
+
+  it.each([
+    ['denosumab', '60 mg', 'oral', 'Known: subcutaneous.'],
+    ['zoledronic-acid', '4 mg', 'subcutaneous', 'Known: intravenous.'],
+    ['estradiol', '1 mg', 'nasal', 'Known: oral, transdermal.'],
+    ['anastrozole', '1 mg', 'intravenous', 'Known: oral.'],
+  ])('is refused with those that are known: %s %s, %s', (agent, dose, route, known) => {
+    expect(given(agent, dose, route)).toThrow(
+      `items[0].route: the model has no ${agent} by the route "${route}". ${known}`,
+    )
+  })
+
+  it('is no matter where it is the one way in', () => {
+    expect(given('denosumab', '60 mg', 'subcutaneous')).not.toThrow()
+  })
+})
+
 describe('a man on 100 mg of testosterone a week', () => {
   const injections = { agent: 'testosterone', dose: '100 mg', every: '1 wk' }
   const man = readPerson({ osteon: 'person/1', sex: 'male', age: '60 a' })
