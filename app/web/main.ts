@@ -4,6 +4,12 @@ import { picture } from './picture.ts'
 
 const DRAWS = 50
 
+/** Zoledronic acid for three years, which begins after some months. */
+function questionOf(wait: number): Question {
+  const item = { agent: 'zoledronic-acid', dose: '4 mg', every: '6 mo', from: `${wait} mo`, to: `${wait + 36} mo` }
+  return { tag: wait, plans: [{ osteon: 'plan/1', name: 'zoledronic acid', items: [item] }], draws: DRAWS, seed: 1 }
+}
+
 const figure = document.querySelector('#picture')!
 const slider = document.querySelector<HTMLInputElement>('#wait')!
 const months = document.querySelector('#months')!
@@ -17,7 +23,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
   document.dispatchEvent(
     new CustomEvent('drawn', {
       detail: {
-        wait: data.question.wait,
+        wait: data.question.tag,
         took: data.took,
         sinceAsked: drawn - asked,
         at: drawn,
@@ -29,9 +35,8 @@ worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
 slider.addEventListener('input', () => {
   months.textContent = slider.value
   asked = performance.now()
-  const question: Question = { wait: Number(slider.value), draws: DRAWS }
-  worker.postMessage(question)
+  worker.postMessage(questionOf(Number(slider.value)))
 })
 
-const start: Start = { base: document.baseURI, first: { wait: Number(slider.value), draws: DRAWS } }
+const start: Start = { base: document.baseURI, first: questionOf(Number(slider.value)) }
 worker.postMessage(start)

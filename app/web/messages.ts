@@ -6,10 +6,14 @@ export interface Start {
   readonly first: Question
 }
 
-/** What the page asks of the worker: a forecast in which zoledronic acid begins after some months. */
+/** What the page asks of the worker: a forecast as now and under plans. */
 export interface Question {
-  readonly wait: number
+  /** By what the page knows the question. */
+  readonly tag: number
+  /** Documents plan/1. */
+  readonly plans: readonly unknown[]
   readonly draws: number
+  readonly seed: number
 }
 
 /** What the worker says. */

@@ -1,7 +1,7 @@
 /** The engine in a thread of its own: it fetches the kernels that were made at build time, and answers questions. */
 import { config } from 'zod'
 
-import { forecast } from '../../src/body/simulate/index.ts'
+import { forecaster } from '../../src/body/simulate/index.ts'
 import { makeReady } from '../../src/engine/kernel/index.ts'
 import type { KernelImage } from '../../src/engine/kernel/index.ts'
 import { readPerson, readPlan } from '../../src/person/index.ts'
@@ -20,19 +20,21 @@ interface Scope {
 
 const scope = globalThis as unknown as Scope
 
+/** The example person, and her draws that were last asked for, which answer one question after another. */
 let person: Person | undefined
+let ready: (Pick<Question, 'draws' | 'seed'> & { readonly ask: ReturnType<typeof forecaster> }) | undefined
 
-const json = async (name: string, base: string): Promise<unknown> => (await fetch(new URL(name, base))).json()
+const fetched = async (name: string, base: string): Promise<Response> => fetch(new URL(name, base))
+
+/** A kernel as it lies beside the page. */
+type Listed = Omit<KernelImage, 'module'> & { readonly model: string; readonly file: string }
 
 async function fetchAll(base: string): Promise<void> {
-  person = readPerson(await json('example.json', base))
-  const list = (await json('kernels.json', base)) as readonly (Omit<KernelImage, 'module'> & {
-    readonly model: string
-    readonly file: string
-  })[]
+  const [example, list] = await Promise.all(['example.json', 'kernels.json'].map((name) => fetched(name, base)))
+  person = readPerson(await example!.json())
   await Promise.all(
-    list.map(async ({ model, file, ...rest }) => {
-      const module = new Uint8Array(await (await fetch(new URL(file, base))).arrayBuffer())
+    ((await list!.json()) as readonly Listed[]).map(async ({ model, file, ...rest }) => {
+      const module = new Uint8Array(await (await fetched(file, base)).arrayBuffer())
       makeReady(model, { ...rest, module })
     }),
   )
@@ -40,13 +42,11 @@ async function fetchAll(base: string): Promise<void> {
 
 function answer(question: Question): Answer {
   const begin = performance.now()
-  const { wait, draws } = question
-  const plan = readPlan({
-    osteon: 'plan/1',
-    name: 'zoledronic acid',
-    items: [{ agent: 'zoledronic-acid', dose: '4 mg', every: '6 mo', from: `${wait} mo`, to: `${wait + 36} mo` }],
-  })
-  const made = forecast(person!, [plan], { on: ON, years: YEARS, draws, seed: 1 })
+  const { plans, draws, seed } = question
+  if (ready?.draws !== draws || ready.seed !== seed) {
+    ready = { draws, seed, ask: forecaster(person!, { on: ON, years: YEARS, draws, seed }) }
+  }
+  const made = ready.ask(plans.map((plan) => readPlan(plan)))
   return { question, forecast: made, took: performance.now() - begin }
 }
 

@@ -1,12 +1,14 @@
 import { exp, log, normalQuantile, squareRoot, stream } from '../../engine/arithmetic/index.ts'
 import { DAYS_PER_YEAR } from '../../person/index.ts'
-import type { Leg, Walk, Walker } from './course.ts'
+import type { Leg, Walker } from './course.ts'
 import { SITES, youngDensity, youngReference } from './densitometry.ts'
+import { newRun } from './ensemble-memory.ts'
+import type { Arrived, Memory, PlanRun } from './ensemble-memory.ts'
 import type { Site } from './forecast-document.ts'
 import { fitGroup, weightsOf } from './observations.ts'
 import type { Observation } from './observations.ts'
 import type { Subject, Treatment } from './subject.ts'
-import { Reader, Sheet, emptyCourses } from './told-courses.ts'
+import { Reader, Sheet } from './told-courses.ts'
 import type { PlanCourses, Share } from './told-courses.ts'
 import { drawPerson, ownCourse } from './variability.ts'
 import type { Draw } from './variability.ts'
@@ -44,34 +46,48 @@ const LEVEL_COMMON = 0.8
  * @param walker - the model, ready to run
  * @param typical - parameters of the typical person of that sex, and the state of the young reference
  * @param question - the person, her past, the plans
- * @param progress - called for each draw that is done with how many are
- * @returns the weighed ensemble
+ * @param how.progress - called for each draw that is done with how many are
+ * @param how.memory - what was run for the same question with other plans; it is made use of, and added to
+ * @returns the weighed ensemble; the same bytes with and without a memory
  *
  * Method: importance sampling from the prior of the variability; the level of each measured site is integrated out.
  *
  * @example
- * runEnsemble(walker, typical, question, () => undefined).weights.length === question.draws // → true
+ * runEnsemble(walker, typical, question, {}).weights.length === question.draws // → true
  */
 export function runEnsemble(
   walker: Walker,
   typical: { readonly parameters: Float64Array; readonly reference: Float64Array },
   question: Question,
-  progress: (done: number) => void,
+  { progress, memory }: { readonly progress?: (done: number) => void; readonly memory?: Memory | undefined },
 ): Ensemble {
   const { draws, plans, days } = question
-  const told = plans.map(() => emptyCourses(days.length, draws))
-  const sheets = plans.map(() => new Sheet(days.length, TOGETHER))
-  const likelihoods = new Float64Array(draws)
   const crew = { walker, typical, reader: new Reader(walker.assembly) }
+  const runs = plans.map((plan) => memory?.run(plan) ?? newRun(days.length, draws))
+  const open = plans.flatMap((plan, i): readonly OpenPlan[] =>
+    memory?.run(plan) ? [] : [{ ...plan, run: runs[i]!, sheet: new Sheet(days.length, TOGETHER) }],
+  )
+  const likelihoods = new Float64Array(draws)
   for (let first = 0; first < draws; first += TOGETHER) {
-    const last = Math.min(first + TOGETHER, draws)
-    for (const { index, logLikelihood } of runDraws(crew, question, { first, last, sheets })) {
-      likelihoods[index] = logLikelihood
-      progress(index + 1)
+    const share = { first, last: Math.min(first + TOGETHER, draws) }
+    const past = (): readonly Arrived[] => runPast(crew, question, share)
+    const arrived = memory ? memory.arrived(first, past) : past()
+    runPlans(crew, days, { arrived, open, share })
+    for (const { index, complete, logLikelihood } of arrived) {
+      const isComplete = complete && runs.every((run) => run.complete[index] === 1)
+      likelihoods[index] = isComplete ? logLikelihood : -Infinity
+      progress?.(index + 1)
     }
-    sheets.forEach((sheet, plan) => sheet.copyTo(told[plan]!, { first, last }))
   }
-  return { weights: weightsOf(likelihoods), plans: told }
+  memory?.keep(plans, runs)
+  return { weights: weightsOf(likelihoods), plans: runs.map(({ courses }) => courses) }
+}
+
+/** A plan that is to be run, and where it goes. */
+interface OpenPlan {
+  readonly treatments: readonly Treatment[]
+  readonly run: PlanRun
+  readonly sheet: Sheet
 }
 
 /** Who runs the draws of one model. */
@@ -81,36 +97,27 @@ interface Crew {
   readonly reader: Reader
 }
 
-/** One draw that has come to today. */
-interface Arrived {
-  readonly index: number
-  readonly walk: Walk
-  readonly complete: boolean
-  readonly logLikelihood: number
-  /** What the model's density is multiplied by, by site and then by told day. */
-  readonly factors: readonly Float64Array[]
-}
-
-/** Runs draws through the past and then through every plan; tells how well each agrees with what was measured. */
-function runDraws(
-  crew: Crew,
-  question: Question,
-  { first, last, sheets }: Share & { readonly sheets: readonly Sheet[] },
-): readonly { readonly index: number; readonly logLikelihood: number }[] {
-  const { plans, days } = question
-  const arrived = runPast(crew, question, { first, last })
+/** Runs those who have come to today through every plan that is open. */
+function runPlans(
+  { walker, reader }: Crew,
+  days: Float64Array,
+  {
+    arrived,
+    open,
+    share,
+  }: { readonly arrived: readonly Arrived[]; readonly open: readonly OpenPlan[]; readonly share: Share },
+): void {
   const legs = arrived.flatMap(({ index, walk, factors }) =>
-    plans.map(({ treatments }, plan): Leg => {
-      const take = crew.reader.filling(sheets[plan]!, index - first, factors)
+    open.map(({ treatments, sheet }): Leg => {
+      const take = reader.filling(sheet, index - share.first, factors)
       return { walk, to: days.at(-1)!, treatments, saveDays: days, take }
     }),
   )
-  const courses = crew.walker.goAll(legs)
-  return arrived.map(({ index, complete, logLikelihood }, i) => {
-    const own = courses.slice(i * plans.length, (i + 1) * plans.length)
-    const isComplete = complete && own.every(({ outcome }) => outcome.kind === 'complete')
-    return { index, logLikelihood: isComplete ? logLikelihood : -Infinity }
-  })
+  for (const [i, { outcome }] of walker.goAll(legs).entries()) {
+    const { index } = arrived[Math.floor(i / open.length)]!
+    open[i % open.length]!.run.complete[index] = outcome.kind === 'complete' ? 1 : 0
+  }
+  for (const { run, sheet } of open) sheet.copyTo(run.courses, share)
 }
 
 /** Draws people, runs each up to today, and compares her with what was measured on the way. */

@@ -67,7 +67,7 @@ class Look {
     this.#courses = courses
     this.#days = days
     this.#scale = scale
-    this.#signals = days.map(() => Object.fromEntries(FRACTURE_SIGNALS.map((name) => [name, 0])))
+    this.#signals = days.map(() => Object.fromEntries(FRACTURE_SIGNALS.map((name) => [name, Number.NaN])))
     this.#smokes = days.map((day) => smokesOn(subject, treatments, day))
   }
 

@@ -14,7 +14,7 @@ export { assayRemarks } from './estrogen-assays.ts'
 export { fractureReferences } from './explain-layers.ts'
 export type { Explanation } from './explain-layers.ts'
 export { explain, referencesOf } from './explain.ts'
-export { forecast } from './forecast.ts'
+export { forecast, forecaster } from './forecast.ts'
 export type { ForecastOptions } from './forecast.ts'
 export type {
   Band,
