@@ -14,10 +14,11 @@ import { join } from 'node:path'
 import { engineOn, runTrial } from '../src/compute/index.ts'
 import { readProtocol } from '../src/person/index.ts'
 
-/** How large a trial is. */
+/** How large a trial is, and on how many threads it runs. */
 interface Size {
   readonly subjects: number
   readonly years: number
+  readonly threads: number
 }
 
 /** What a run took: seconds of the processor and MB of memory at most. */
@@ -35,7 +36,7 @@ const ROUNDS = 3
 const anastrozole = { agent: 'anastrozole', dose: '1 mg', every: '1 d' }
 const zoledronicAcid = { agent: 'zoledronic-acid', dose: '4 mg', every: '6 mo' }
 
-async function run({ subjects, years }: Size): Promise<Taken> {
+async function run({ subjects, years, threads }: Size): Promise<Taken> {
   const protocol = readProtocol({
     osteon: 'protocol/1',
     name: 'bench',
@@ -48,13 +49,13 @@ async function run({ subjects, years }: Size): Promise<Taken> {
     outcomes: ['bmd.lumbarSpine', 'bmd.totalHip', 'bmd.femoralNeck', 'ctx', 'p1np'],
     months: Array.from({ length: years }, (_unused, i) => 12 * (i + 1)),
   })
-  await runTrial(protocol, { engine: engineOn('local', 1), signal: new AbortController().signal })
+  await runTrial(protocol, { engine: engineOn('local', threads), signal: new AbortController().signal })
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
   return { seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }
 }
 
-function runApart({ subjects, years }: Size): Taken {
-  const words = [join(import.meta.dirname, 'scaling.ts'), '--alone', `${subjects}`, `${years}`]
+function runApart({ subjects, years, threads }: Size): Taken {
+  const words = [join(import.meta.dirname, 'scaling.ts'), '--alone', `${subjects}`, `${years}`, `${threads}`]
   return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as Taken
 }
 
@@ -63,7 +64,11 @@ function median(numbers: readonly number[]): number {
 }
 
 /** A table of sizes, where one more unit of growth is counted from the row before. */
-function table(unit: keyof Size, sizes: readonly Size[], runs: readonly (readonly Taken[])[]): readonly string[] {
+function table(
+  unit: 'subjects' | 'years',
+  sizes: readonly Size[],
+  runs: readonly (readonly Taken[])[],
+): readonly string[] {
   const seconds = runs.map((round) => median(round.map((taken) => taken.seconds)))
   const rows = sizes.map((size, i) => {
     const times = runs[i]!.map((taken) => taken.seconds)
@@ -76,33 +81,41 @@ function table(unit: keyof Size, sizes: readonly Size[], runs: readonly (readonl
 }
 
 function report(): string {
-  const byPeople = PEOPLE.map((subjects): Size => ({ subjects, years: SOME_YEARS }))
-  const byYears = YEARS.map((years): Size => ({ subjects: SOME_PEOPLE, years }))
+  const [byPeople, onTwo] = [1, 2].map((threads) =>
+    PEOPLE.map((subjects): Size => ({ subjects, years: SOME_YEARS, threads })),
+  ) as [Size[], Size[]]
+  const byYears = YEARS.map((years): Size => ({ subjects: SOME_PEOPLE, years, threads: 1 }))
+  const sizes = [...byPeople, ...onTwo, ...byYears]
   const before = loadavg()[0]!
-  const rounds = Array.from({ length: ROUNDS }, () => [...byPeople, ...byYears].map(runApart))
-  const runs = [...byPeople, ...byYears].map((_size, i) => rounds.map((round) => round[i]!))
+  const rounds = Array.from({ length: ROUNDS }, () => sizes.map(runApart))
+  const runs = sizes.map((_size, i) => rounds.map((round) => round[i]!))
   return [
     '# How cost grows',
     '',
     'Written by `node tools/node.js bench/scaling.ts --write`.',
     '',
-    `A trial of two arms with one thread. ${cpus()[0]?.model ?? 'Unknown processor'}, ${cpus().length} cores, Node ${process.version};`,
+    `A trial of two arms. ${cpus()[0]?.model ?? 'Unknown processor'}, ${cpus().length} cores, Node ${process.version};`,
     `${ROUNDS} rounds in turns, time of the processor; load of the machine ${before.toFixed(1)} before and ${loadavg()[0]!.toFixed(1)} after.`,
     '',
-    `## People, ${SOME_YEARS} years`,
+    `## People, ${SOME_YEARS} years, one thread`,
     '',
     ...table('subjects', byPeople, runs),
     '',
-    `## Years, ${SOME_PEOPLE} people`,
+    `## People, ${SOME_YEARS} years, two threads`,
     '',
-    ...table('years', byYears, runs.slice(byPeople.length)),
+    ...table('subjects', onTwo, runs.slice(byPeople.length)),
+    '',
+    `## Years, ${SOME_PEOPLE} people, one thread`,
+    '',
+    ...table('years', byYears, runs.slice(byPeople.length + onTwo.length)),
     '',
   ].join('\n')
 }
 
-const [mode, subjects, years] = process.argv.slice(2)
+const [mode, ...numbers] = process.argv.slice(2)
 if (mode === '--alone') {
-  process.stdout.write(JSON.stringify(await run({ subjects: Number(subjects), years: Number(years) })))
+  const [subjects, years, threads] = numbers.map(Number) as [number, number, number]
+  process.stdout.write(JSON.stringify(await run({ subjects, years, threads })))
 } else {
   const text = report()
   process.stdout.write(text)

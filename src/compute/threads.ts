@@ -4,10 +4,13 @@ import { Stopped } from './engine.ts'
 import type { Chunk, Engine, Range, Work } from './engine.ts'
 
 /** Most subjects that are handed to a thread at a time, and how many portions each thread should get at least. */
-const LARGEST_PORTION = 64
+const LARGEST_PORTION = 32
 const PORTIONS = 4
-/** Memory in which a thread makes what it soon forgets, in MB: more would grow with the trial and gain no time. */
-const SHORT_LIVED = 16
+/**
+ * Memory of a thread, in MB: in which it makes what it soon forgets, and for what lives longer. Without a bound for the
+ * latter it clears away so late that memory grows with the trial.
+ */
+const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 }
 
 /**
  * Threads of this machine. Each takes the next subjects when it has done its last; subjects depend on nothing but their
@@ -37,7 +40,7 @@ async function runOn(workers: number, work: Work): Promise<void> {
     () =>
       new Worker(threadUrl(), {
         workerData: work.protocol,
-        resourceLimits: { maxYoungGenerationSizeMb: SHORT_LIVED },
+        resourceLimits: MEMORY,
       }),
   )
   const ending = endOf(work.signal)
