@@ -40,6 +40,7 @@ export const PROPOSAL: Settings = {
   'osteoblasts.coupling': 0.87,
   'osteoblasts.estrogenRecruitment': 0.1673,
   'liningCells.counterRegulation': 0.09775,
+  'liningCells.supply': 0,
   'loading.habituated': 0.5,
   'trabecularBone.remodelling': 0.08984,
   'trabecularBone.modelling': 0.006601,
