@@ -45,9 +45,9 @@ export const openBoneMin: Reference = {
 export const calibration: Reference = {
   id: 'osteon-calibration',
   year: 2026,
-  citation: 'Osteon: calibration of the whole person, parameter sets 2 and 3 (2026). docs/decisions/0036-calibration.md, 0045-parameter-set-3.md.',
+  citation: 'Osteon: calibration of the whole person, parameter set 2 (2026). docs/decisions/0036-calibration.md.',
   certainty: 'own',
-  note: 'Fitted to the rows of data/evidence.csv and, with less weight, to the conditions listed on those pages.',
+  note: 'Fitted to the rows of data/evidence.csv and, with less weight, to the conditions listed on that page.',
 }
 
 /** The porous cortex of the old: most cortical bone is lost from within, where pores give it surface. */
