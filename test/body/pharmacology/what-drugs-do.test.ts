@@ -118,3 +118,21 @@ describe('the order of drugs', () => {
     expect(changeOf(alone, 'lumbarSpineDensity', 48)).toBeLessThan(at24 - 1.5)
   })
 })
+
+describe('romosozumab', () => {
+  const year = given('romosozumab', 210, MONTH, { from: 36 * MONTH, to: 48 * MONTH })
+  const inItsYear = (before: ReturnType<typeof given>, site: string): number => {
+    const course = courseOf(woman, [...before, ...year], days)
+    return changeOf(course, `${site}Density`, 48) - changeOf(course, `${site}Density`, 36)
+  }
+  const alendronate = given('alendronic-acid', 70, 7, { to: 36 * MONTH })
+
+  it.each(['lumbarSpine', 'totalHip'])(
+    'builds less at %s after years of alendronate than where nothing went before',
+    (site) => {
+      const [first, after] = [inItsYear([], site), inItsYear(alendronate, site)]
+      expect(after).toBeGreaterThan(first / 3)
+      expect(after).toBeLessThan(0.9 * first)
+    },
+  )
+})
