@@ -1,4 +1,5 @@
 import type { Walk } from './course.ts'
+import type { PlanForecast } from './forecast-document.ts'
 import type { Treatment } from './subject.ts'
 import { emptyCourses } from './told-courses.ts'
 import type { PlanCourses } from './told-courses.ts'
@@ -38,6 +39,9 @@ interface Plan {
   readonly treatments: readonly Treatment[]
 }
 
+/** What a forecast tells of a plan, beside its name and words. */
+export type ToldPlan = Pick<PlanForecast, 'secondModel' | 'outcomes'>
+
 /**
  * What was run for one person, to be used again for other plans of hers: her draws up to today, and the courses of the
  * plans that were asked about last. It serves questions that differ in nothing but their plans.
@@ -47,6 +51,8 @@ export class Memory {
   readonly #arrived = new Map<number, readonly Arrived[]>()
   /** By what happens. */
   #runs = new Map<string, PlanRun>()
+  /** By the courses of which it was told, with the weights that the draws had. */
+  readonly #told = new WeakMap<PlanCourses, { readonly weights: Float64Array; readonly told: ToldPlan }>()
 
   arrived(first: number, run: () => readonly Arrived[]): readonly Arrived[] {
     const known = this.#arrived.get(first) ?? run()
@@ -61,6 +67,15 @@ export class Memory {
   /** Keeps the courses of these plans and forgets all others. */
   keep(plans: readonly Plan[], runs: readonly PlanRun[]): void {
     this.#runs = new Map(plans.map(({ treatments }, i) => [keyOf(treatments), runs[i]!]))
+  }
+
+  /** What is told of courses; what was told before, where the draws have the same weights. */
+  told(courses: PlanCourses, weights: Float64Array, tell: () => ToldPlan): ToldPlan {
+    const known = this.#told.get(courses)
+    if (known?.weights.every((weight, draw) => weight === weights[draw])) return known.told
+    const told = tell()
+    this.#told.set(courses, { weights, told })
+    return told
   }
 }
 

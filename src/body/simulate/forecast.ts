@@ -7,6 +7,7 @@ import { MARKER_ERROR } from './assays.ts'
 import { Walker } from './course.ts'
 import { SCAN_ERROR, SITES, youngReference } from './densitometry.ts'
 import { Memory } from './ensemble-memory.ts'
+import type { ToldPlan } from './ensemble-memory.ts'
 import { runEnsemble } from './ensemble.ts'
 import type { Ensemble, Question } from './ensemble.ts'
 import type { Forecast, PlanForecast, ScanPoint, Site, Standing } from './forecast-document.ts'
@@ -115,7 +116,7 @@ function forecastWith(
     memory,
   })
   const summary = new Summary(ensemble.weights)
-  const planned = all.map((plan, i) => planForecast(plan, i, { ensemble, summary, question, months, person }))
+  const planned = planForecasts(all, { ensemble, summary, question, months, person }, memory)
   return {
     osteon: 'forecast/1',
     stamp: stampOf(skeletonOnly, `${FORECAST_ACCURACY.method.name}, relative ${FORECAST_ACCURACY.relative}`),
@@ -141,18 +142,30 @@ function forecastWith(
   }
 }
 
-/** One plan of a forecast: its ranges hold the distance of two models where several bone drugs are given. */
-function planForecast(
-  { name, words }: { readonly name: string; readonly words: readonly string[] },
-  plan: number,
-  run: {
-    readonly ensemble: Ensemble
-    readonly summary: Summary
-    readonly question: Question
-    readonly months: readonly number[]
-    readonly person: Person
-  },
-): PlanForecast {
+/** An ensemble that was run, and what it was asked. */
+interface Answered {
+  readonly ensemble: Ensemble
+  readonly summary: Summary
+  readonly question: Question
+  readonly months: readonly number[]
+  readonly person: Person
+}
+
+function planForecasts(
+  plans: readonly { readonly name: string; readonly words: readonly string[] }[],
+  run: Answered,
+  memory: Memory | undefined,
+): PlanForecast[] {
+  const { plans: courses, weights } = run.ensemble
+  return plans.map(({ name, words }, i) => {
+    const tell = (): ToldPlan => toldOf(i, run)
+    const told = memory ? memory.told(courses[i]!, weights, tell) : tell()
+    return { name, items: words, ...told }
+  })
+}
+
+/** What is told of a plan: its ranges hold the distance of two models where several bone drugs are given. */
+function toldOf(plan: number, run: Answered): ToldPlan {
   const { ensemble, summary, question, months, person } = run
   const scales = new Map(SITES.map((site) => [site, youngReference(site, latestDevice(person, site))]))
   const scale: Scale = (site) => scales.get(site)!
@@ -166,8 +179,6 @@ function planForecast(
   const fractures = fractureOutcomesOf(courses, { ...run, draws, seed, scale, subject, treatments: all })
   const pointInScore = (site: Site): number => summary.band(today(ensemble, site)).median / 100 / scale(site).sd
   return {
-    name,
-    items: words,
     ...(second && { secondModel: second }),
     outcomes: [...outcomes.map((course) => widened(course, second, pointInScore)), ...fractures],
   }

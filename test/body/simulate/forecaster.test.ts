@@ -12,10 +12,10 @@ const person = readPerson({
   scans: [{ date: '2025-12-01', totalHip: { tScore: -1.2 } }],
 })
 const options = { on: '2026-01-01', years: 3, draws: 40, seed: 1 }
-const waiting = (months: number): Plan =>
+const waiting = (months: number, name = 'zoledronic acid'): Plan =>
   readPlan({
     osteon: 'plan/1',
-    name: 'zoledronic acid',
+    name,
     items: [{ agent: 'zoledronic-acid', dose: '4 mg', every: '6 mo', from: `${months} mo`, to: `${months + 18} mo` }],
   })
 const exercise = { exercise: 'impact', sessionsPerWeek: 2, intensity: 'moderate' }
@@ -30,7 +30,7 @@ describe('forecasts of one person, one after another', () => {
       [],
       [jumping, waiting(12)],
       [waiting(0), jumping],
-      [waiting(0)],
+      [waiting(0, 'the same by another name')],
     ]) {
       expect(JSON.stringify(ask(plans))).toBe(JSON.stringify(forecast(person, plans, options)))
     }
