@@ -63,10 +63,10 @@ const TYPICAL_ACTIVITY = 0.0295
 const ABOVE_FLOOR = 0.005
 /**
  * Standard deviation of a person's own slope of density, per year, and the correlation of the others with the spine's.
- * Source: proposal, section 10; but the spine has 0.014 for its 0.013, the hip 0.012 for its 0.011 and the forearm
+ * Source: proposal, section 10; but the spine has 0.0145 for its 0.013, the hip 0.0125 for its 0.011 and the forearm
  * 0.0125 for nothing, so that changes at two years are spread by 2.5 points and more, as trials print. Origin: assumed.
  */
-const SLOPE_SD = { lumbarSpine: 0.014, totalHip: 0.012, distalRadius: 0.0125 } as const
+const SLOPE_SD = { lumbarSpine: 0.0145, totalHip: 0.0125, distalRadius: 0.0125 } as const
 const SLOPE_CORRELATION = 0.6
 
 /** Time over which a person's own slope fades, in years (proposal, section 10). */
