@@ -1,18 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a run of the bench is compared with later: ratios, because times change with the machine. */
-export interface Base {
+/** What a run of a scenario is compared with later: ratios, because times change with the machine. */
+interface Base {
   /** ISO 8601. */
   readonly recorded: string
   readonly machine: string
   readonly versions: Readonly<Record<string, string>>
-  readonly scenarios: Readonly<Record<string, BaseScenario>>
-}
-
-/** Ratios of one scenario to our quickest kernel, by the short name of the solver. */
-interface BaseScenario {
   readonly people: number
+  /** Ratios to our quickest kernel, by the short name of the solver. */
   readonly ratios: Readonly<Record<string, number>>
 }
 
@@ -20,24 +16,23 @@ const PATH = join(import.meta.dirname, 'base.json')
 /** A ratio below this share of its base is called a loss: repeated runs differ by a few percent. */
 const LOST = 0.85
 
-/** Writes a new base; scenarios that were not run keep their ratios. */
-export function record(base: Base): void {
-  const scenarios = { ...written()?.scenarios, ...base.scenarios }
-  writeFileSync(PATH, `${JSON.stringify({ ...base, scenarios }, undefined, 2)}\n`)
+/** Writes the base of a scenario; other scenarios keep theirs. */
+export function record(scenario: string, base: Base): void {
+  writeFileSync(PATH, `${JSON.stringify({ ...written(), [scenario]: base }, undefined, 2)}\n`)
 }
 
-function written(): Base | undefined {
-  return existsSync(PATH) ? (JSON.parse(readFileSync(PATH, 'utf8')) as Base) : undefined
+function written(): Readonly<Record<string, Base>> {
+  return existsSync(PATH) ? (JSON.parse(readFileSync(PATH, 'utf8')) as Readonly<Record<string, Base>>) : {}
 }
 
 /** Each ratio against the recorded one, and whether speed was lost. */
-export function againstBase(name: string, now: BaseScenario): readonly string[] {
-  const before = written()
-  const base = before?.scenarios[name]
-  if (!before || !base) return [`No base of ${name} is recorded.`]
+export function againstBase(scenario: string, ratios: Base['ratios']): readonly string[] {
+  const base = written()[scenario]
+  if (!base) return [`No base of ${scenario} is recorded.`]
   return [
-    `Against the base of ${before.recorded} (${before.machine}, ${base.people} people):`,
-    ...Object.entries(now.ratios).flatMap(([key, ratio]) => compared(key, ratio, base.ratios[key])),
+    `Against the base of ${base.recorded} (${base.machine}, ${base.people} people):`,
+    '',
+    ...Object.entries(ratios).flatMap(([key, ratio]) => compared(key, ratio, base.ratios[key])),
   ]
 }
 

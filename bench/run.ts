@@ -16,7 +16,6 @@ import { parseArgs } from 'node:util'
 import { compile } from '../src/engine/kernel/index.ts'
 import { rodas5p } from '../src/engine/solve/index.ts'
 import { againstBase, record } from './base.ts'
-import type { Base } from './base.ts'
 import { WANTED_ERROR, hold, tableOf, verdicts } from './contest.ts'
 import type { Contest, Contestant } from './contest.ts'
 import { others, own, uncompiled } from './contestants.ts'
@@ -96,51 +95,55 @@ function ratiosOf({ rows }: Contest): Readonly<Record<string, number>> {
   return Object.fromEntries(rows.map(({ key, ratio }) => [key, Number(ratio.median.toPrecision(3))]))
 }
 
+/** Lines that were told so far, as they come. */
+const report: string[] = []
+
+function tell(lines: readonly string[]): void {
+  report.push(...lines)
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+}
+
+function tellContest(part: Part, { contest, told }: ReturnType<typeof run>): void {
+  const { about, name } = part.scenario
+  tell([
+    '',
+    `## ${about[0]!.toUpperCase()}${about.slice(1)}`,
+    '',
+    `${part.count} different people, told every month. ${told}`,
+    ...part.remarks,
+    '',
+    ...tableOf(contest),
+    '',
+    ...verdicts(contest, part.wanted),
+    '',
+    ...againstBase(name, ratiosOf(contest)),
+  ])
+}
+
 const peers = openPeers()
 for (const each of peers.missing) process.stderr.write(`SKIPPED ${each}\n`)
 const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores`
 const versions = { Node: process.version, ...peers.versions }
-const before = loadavg()[0]!
 const asked = words.only.split(',')
-const done = parts
-  .filter(({ scenario }) => asked.includes(scenario.name))
-  .map((part) => ({ ...part, ...run(part, peers) }))
-peers.close()
-const beside = ['cores', 'start-up'].filter((program) => asked.includes(program)).flatMap(toldBy)
-const report = [
+const load = (): string => `Load of the machine: ${loadavg()[0]!.toFixed(1)}.`
+tell([
   `${machine}; ${Object.entries(versions)
     .map(([name, version]) => `${name} ${version}`)
-    .join(', ')}. Load of the machine ${before.toFixed(1)} before and ${loadavg()[0]!.toFixed(1)} after.`,
+    .join(', ')}. ${load()}`,
   `Each solver at the loosest tolerance that holds every density of everybody in every month within ${WANTED_ERROR}; ${words.rounds} interleaved rounds, time of the processor.`,
   ...peers.missing.map((each) => `SKIPPED ${each}`),
-  ...done.flatMap(({ scenario, count, contest, told, wanted, remarks }) => [
-    '',
-    `## ${scenario.about[0]!.toUpperCase()}${scenario.about.slice(1)}`,
-    '',
-    `${count} different people, told every month. ${told}`,
-    ...remarks,
-    '',
-    ...tableOf(contest),
-    '',
-    ...verdicts(contest, wanted),
-    '',
-    ...againstBase(scenario.name, { people: count, ratios: ratiosOf(contest) }),
-  ]),
-  ...beside,
-]
-process.stdout.write(`${report.join('\n')}\n`)
+])
+for (const part of parts.filter(({ scenario }) => asked.includes(scenario.name))) {
+  const done = run(part, peers)
+  tellContest(part, done)
+  const recorded = new Date().toISOString().slice(0, 10)
+  const base = { recorded, machine, versions, people: part.count, ratios: ratiosOf(done.contest) }
+  if (words.record) record(part.scenario.name, base)
+}
+peers.close()
+for (const program of ['cores', 'start-up'].filter((each) => asked.includes(each))) tell(toldBy(program))
+tell(['', `At the end. ${load()}`])
 if (words.write) {
   const head = '# Measured\n\nWritten by `npm run bench -- --write`.\n\n'
   writeFileSync(join(import.meta.dirname, 'results.md'), `${head}${report.join('\n')}\n`)
-}
-if (words.record) {
-  const base: Base = {
-    recorded: new Date().toISOString().slice(0, 10),
-    machine,
-    versions,
-    scenarios: Object.fromEntries(
-      done.map(({ scenario, count, contest }) => [scenario.name, { people: count, ratios: ratiosOf(contest) }]),
-    ),
-  }
-  record(base)
 }
