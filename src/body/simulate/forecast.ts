@@ -1,26 +1,26 @@
-import { log } from '../../engine/arithmetic/index.ts'
 import { compile } from '../../engine/kernel/index.ts'
 import { rodas4 } from '../../engine/solve/index.ts'
 import { DAYS_PER_MONTH, dateOf, dayNumber } from '../../person/index.ts'
-import type { Person, Plan, Scan } from '../../person/index.ts'
-import { MARKER_ERROR } from './assays.ts'
+import type { Person, Plan } from '../../person/index.ts'
 import { Walker } from './course.ts'
-import { SCAN_ERROR, SITES, youngReference } from './densitometry.ts'
+import { SITES, youngReference } from './densitometry.ts'
 import { Memory } from './ensemble-memory.ts'
 import type { ToldPlan } from './ensemble-memory.ts'
 import { runEnsemble } from './ensemble.ts'
 import type { Ensemble, Question } from './ensemble.ts'
-import type { Forecast, PlanForecast, ScanPoint, Site, Standing } from './forecast-document.ts'
+import type { Forecast, PlanForecast, Site, Standing } from './forecast-document.ts'
 import { Summary, outcomesOf, tScoresOf } from './forecast-outcomes.ts'
 import type { Scale } from './forecast-outcomes.ts'
 import { fractureOutcomesOf } from './fracture-forecast.ts'
-import type { Observation } from './observations.ts'
+import { observationsOf } from './measurements.ts'
+import { factsOf, remarksOf } from './person-words.ts'
 import { effectiveSize } from './quantiles.ts'
+import { latestDevice, measured, scanPoints } from './scans.ts'
 import { prepare } from './stand-ins.ts'
 import { stampOf } from './stamp.ts'
 import { distanceRemark, secondModelOf, unsaidBySecondModel, widened } from './structural.ts'
 import { systemicNotes } from './systemic.ts'
-import { agentsOf, medicationTreatments, planTreatments, regimenWords } from './treatments.ts'
+import { agentsOf, medicationTreatments, planTreatments } from './treatments.ts'
 import type { Told } from './treatments.ts'
 import { untilToday } from './subject.ts'
 import { typicalPerson } from './typical.ts'
@@ -214,104 +214,6 @@ function distinct<T extends { readonly fact: string }>(list: readonly T[]): T[] 
   return list.filter((one, i) => list.findIndex((other) => other.fact === one.fact) === i)
 }
 
-/** T-score and density of a site in one scan: whichever is told, the other by the young reference. */
-function measured(scan: Scan, site: Site): { readonly tScore: number; readonly density: number } | undefined {
-  const result = scan.sites[site]
-  const { mean, sd } = youngReference(site, scan.device)
-  if (result?.tScore !== undefined) return { tScore: result.tScore, density: mean + sd * result.tScore }
-  return result?.density === undefined ? undefined : { tScore: (result.density - mean) / sd, density: result.density }
-}
-
-/** Error of the logarithm of estradiol by mass spectrometry, cohorts differing two-fold (model facts, part 8.2). */
-const ESTRADIOL_ERROR = 0.35
-
-function observationsOf(person: Person, today: number): Observation[] {
-  const scans = person.scans.flatMap((scan) =>
-    SITES.flatMap((site): Observation[] => {
-      const value = measured(scan, site)
-      if (!value) return []
-      return [
-        {
-          group: `density ${site}`,
-          anchored: false,
-          quantity: `${site}Density`,
-          day: dayNumber('scans.date', scan.date) - today,
-          logarithm: log(value.density),
-          error: SCAN_ERROR[site],
-        },
-      ]
-    }),
-  )
-  const labs = person.labs.flatMap(({ analyte, date, value, method }): Observation[] => {
-    const day = dayNumber('labs.date', date) - today
-    if (Object.hasOwn(MARKER_ERROR, analyte)) {
-      return [
-        {
-          group: analyte,
-          anchored: false,
-          quantity: analyte,
-          day,
-          logarithm: log(value),
-          error: MARKER_ERROR[analyte]!,
-        },
-      ]
-    }
-    const usable = analyte === 'estradiol' && isMassSpectrometry(method)
-    return usable
-      ? [
-          {
-            group: 'estradiol',
-            anchored: true,
-            quantity: 'estradiol',
-            day,
-            logarithm: log(value * 1e-12),
-            error: ESTRADIOL_ERROR,
-          },
-        ]
-      : []
-  })
-  return [...scans, ...labs].filter(({ day }) => day <= 0).toSorted((a, b) => a.day - b.day)
-}
-
-function isMassSpectrometry(method: string | undefined): boolean {
-  return /\bms\b|mass spec/i.test(method ?? '')
-}
-
-function remarksOf(person: Person): string[] {
-  const remarks: string[] = []
-  if (person.labs.some(({ analyte, method }) => analyte === 'estradiol' && !isMassSpectrometry(method))) {
-    remarks.push('Estradiol by immunoassay cannot measure what an aromatase inhibitor leaves; it is not used.')
-  }
-  if (person.sex === 'male')
-    remarks.push(
-      'Few trials were made in men, and the model was set to them by hand: it is less certain for men than its ranges say.',
-    )
-  const devices = new Set(person.scans.map(({ device }) => device ?? 'not told'))
-  if (devices.size > 1)
-    remarks.push('Scans come from different machines; a change between machines may not be a change of bone.')
-  return remarks
-}
-
-function factsOf(person: Person): string[] {
-  const { weight, height, indication, history, safety } = person
-  return [
-    ...(indication === undefined ? [] : [indication.replaceAll('-', ' ')]),
-    ...person.medications.map(
-      ({ agent, milligrams, everyDays, from }) =>
-        `${agent} ${regimenWords(milligrams, everyDays)}${from === undefined ? '' : ` since ${from}`}`,
-    ),
-    ...(weight === undefined ? [] : [`weight ${weight.toFixed(1)} kg`]),
-    ...(height === undefined ? [] : [`height ${height.toFixed(0)} cm`]),
-    ...(history.smoking === undefined ? [] : [`smoking: ${history.smoking}`]),
-    ...(safety.skeletalRadiotherapy === undefined || safety.skeletalRadiotherapy === false
-      ? []
-      : [
-          `radiotherapy to the skeleton${safety.skeletalRadiotherapy === true ? '' : `, ${safety.skeletalRadiotherapy}`}`,
-        ]),
-    ...(person.otherMedications.length === 0 ? [] : [`also on record: ${person.otherMedications.join(', ')}`]),
-  ]
-}
-
 function standingOf(
   site: Site,
   person: Person,
@@ -335,22 +237,4 @@ function standingOf(
     density: summary.band(density),
     tScore: summary.band(tScoresOf(density, { mean, sd })),
   }
-}
-
-function latestDevice(person: Person, site: Site): string | undefined {
-  return person.scans
-    .toSorted((a, b) => a.date.localeCompare(b.date))
-    .findLast((scan) => scan.sites[site] !== undefined)?.device
-}
-
-function scanPoints(person: Person, today: number): ScanPoint[] {
-  return person.scans.flatMap((scan) =>
-    SITES.flatMap((site): ScanPoint[] => {
-      const value = measured(scan, site)
-      if (!value) return []
-      const error = (SCAN_ERROR[site] * value.density) / youngReference(site, scan.device).sd
-      const month = (dayNumber('scans.date', scan.date) - today) / DAYS_PER_MONTH
-      return [{ site, date: scan.date, month, tScore: value.tScore, error }]
-    }),
-  )
 }
