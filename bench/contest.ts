@@ -109,12 +109,12 @@ function enter(contestant: Contestant, crowd: Crowd, truth: Ran): Entrant | unde
   }
 }
 
-/** The quickest first, by the better of two runs, so that chance decides less. */
+/** The quickest first, by the best of several runs, so that chance decides less. */
 function inOrderOfTime(good: readonly Good[], crowd: Crowd): readonly Good[] {
   if (good.length < 2) return good
   const timed = good.map((each) => {
-    const again = each.variant.run(crowd, each.relative)!.milliseconds
-    return { each, time: Math.min(again, each.ran.milliseconds) }
+    const again = repeated(() => each.variant.run(crowd, each.relative)!, crowd)
+    return { each, time: Math.min(...again, each.ran.milliseconds) }
   })
   return timed.toSorted((a, b) => a.time - b.time).map(({ each }) => each)
 }
@@ -139,10 +139,15 @@ function loosest(variant: Variant, crowd: Crowd, truth: Ran): Good | undefined {
 }
 
 function runOnce({ run, crowd, times }: Entrant): void {
-  const first = run().milliseconds
-  const repeats = Math.min(MOST_REPEATS, Math.ceil(SHORTEST_RUN / (first * crowd.people.length)))
-  const own = [first, ...Array.from({ length: repeats - 1 }, () => run().milliseconds)]
+  const own = repeated(run, crowd)
   times.push(own.reduce((sum, time) => sum + time, 0) / own.length)
+}
+
+/** Milliseconds a person of one run, or of several where it is short. */
+function repeated(run: () => Ran, { people }: Crowd): readonly number[] {
+  const first = run().milliseconds
+  const repeats = Math.min(MOST_REPEATS, Math.ceil(SHORTEST_RUN / (first * people.length)))
+  return [first, ...Array.from({ length: repeats - 1 }, () => run().milliseconds)]
 }
 
 function rowOf({ contestant, words, error, steps, crowd, times }: Entrant, first: Entrant): Row {
