@@ -2,7 +2,10 @@ import { firstOf, worstDensity } from './scenario.ts'
 import type { Crowd, Ran } from './scenario.ts'
 
 /** Loosest first. */
-const TOLERANCES = [1e-1, 3e-2, 1e-2, 5e-3, 3e-3, 2e-3, 1e-3, 5e-4, 3e-4, 1e-4, 3e-5, 1e-5, 3e-6, 1e-6, 1e-7]
+const TOLERANCES = [
+  1e-1, 3e-2, 2e-2, 1.5e-2, 1e-2, 7e-3, 5e-3, 3e-3, 2e-3, 1.5e-3, 1e-3, 7e-4, 5e-4, 3e-4, 2e-4, 1e-4, 7e-5, 5e-5, 3e-5,
+  2e-5, 1.5e-5, 1e-5, 7e-6, 5e-6, 3e-6, 1e-6, 1e-7,
+]
 /** Relative error of density that nobody may exceed. */
 export const WANTED_ERROR = 1e-4
 /** A tolerance that fails the first person need not be tried on all. */

@@ -2,10 +2,26 @@ import type { Lane } from './lane.ts'
 
 /** Fractions of a step at which the sides of the switches are looked at. */
 export const LOOKS = [0.25, 0.5, 0.75, 1] as const
-/** Closer than this to the threshold, relative to its size, a switch counts as on it. */
-export const CLOSE = 1e-13
-const MOST_BISECTIONS = 60
+/** Closest to the threshold, relative to its size, that a switch can be brought. */
+const CLOSEST = 1e-13
+/** Share of the relative tolerance within which a switch counts as on its threshold. */
+const CLOSE = 1e-4
+/** How closely the place of a crossing is sought on the dense output, which is less accurate than the end of a step. */
+const PLACED = 1e-5
 const MOST_REPEATS = 8
+
+/**
+ * Closer than this to the threshold, relative to its size, a switch counts as on it.
+ *
+ * @param tolerance.relative - relative tolerance of the run
+ * @returns a ten-thousandth of it, and at least 1e-13
+ *
+ * @example
+ * closeness({ relative: 1e-3 }) // ≈ 1e-7
+ */
+export function closeness({ relative }: { readonly relative: number }): number {
+  return Math.max(CLOSEST, CLOSE * relative)
+}
 
 /**
  * Watches the switches of a lane, so that no step runs across a jump.
@@ -15,6 +31,7 @@ const MOST_REPEATS = 8
  */
 export class Crossings {
   readonly #lane: Lane
+  readonly #close: number
   readonly #sides: Float64Array
   /** The switch that is being landed on, and how far the search for its place has come. */
   #index = -1
@@ -24,8 +41,9 @@ export class Crossings {
   #lastSide = Number.NaN
   #repeats = 0
 
-  constructor(lane: Lane) {
+  constructor(lane: Lane, close: number) {
     this.#lane = lane
+    this.#close = close
     this.#sides = new Float64Array(lane.switches)
   }
 
@@ -70,7 +88,7 @@ export class Crossings {
     const lane = this.#lane
     this.#look(1)
     const side = this.#sides[this.#index]!
-    if (Math.abs(side) <= CLOSE) return false
+    if (Math.abs(side) <= this.#close) return false
     const secant = (side - this.#lastSide) / (lane.length - this.#lastLength)
     if (Number.isFinite(secant) && secant !== 0) this.#slope = secant
     ;[this.#lastLength, this.#lastSide] = [lane.length, side]
@@ -97,7 +115,7 @@ export class Crossings {
 
   #isAcross(index: number): boolean {
     const side = this.#sides[index]!
-    return Math.abs(side) > CLOSE && side > 0 !== this.#lane.isAbove(index)
+    return Math.abs(side) > this.#close && side > 0 !== this.#lane.isAbove(index)
   }
 
   #firstAcross(before: number, after: number): number {
@@ -115,7 +133,7 @@ export class Crossings {
   /** The fraction of the step at which the dense output crosses, by bisection. */
   #place(index: number, before: number, after: number): number {
     let [low, high] = [before, after]
-    for (let i = 0; i < MOST_BISECTIONS && high - low > Number.EPSILON; i++) {
+    while (high - low > PLACED) {
       const middle = (low + high) / 2
       this.#look(middle)
       if (this.#isAcross(index)) high = middle

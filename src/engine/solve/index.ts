@@ -6,7 +6,7 @@
 export { denseSystem } from './dense-system.ts'
 export type { Rates } from './dense-system.ts'
 export type { Course, Effort, Failure, Limits, Outcome, Settings, Stop } from './course.ts'
-export { CLOSE, LOOKS } from './crossings.ts'
+export { LOOKS, closeness } from './crossings.ts'
 export { integrate, integrateAll } from './integrate.ts'
 export type { Job } from './integrate.ts'
 export type { Bank, Lane, Tolerance } from './lane.ts'

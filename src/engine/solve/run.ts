@@ -1,4 +1,4 @@
-import { Crossings } from './crossings.ts'
+import { Crossings, closeness } from './crossings.ts'
 import type { Course, Failure, Limits, Outcome } from './course.ts'
 import type { Bank, Lane } from './lane.ts'
 
@@ -48,7 +48,7 @@ export class Run {
     this.#lane = lane
     this.#course = course
     this.#limits = limits
-    this.#crossings = new Crossings(lane)
+    this.#crossings = new Crossings(lane, closeness(bank.tolerance))
     this.#state = course.start.slice()
     this.#from = course.from
   }

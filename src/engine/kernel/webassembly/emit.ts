@@ -1,5 +1,5 @@
 import type { Method } from '../../solve/index.ts'
-import { CLOSE, LOOKS } from '../../solve/index.ts'
+import { LOOKS } from '../../solve/index.ts'
 import type { Program } from '../analyse.ts'
 import { operands } from '../graph.ts'
 import type { Graph } from '../graph.ts'
@@ -142,7 +142,7 @@ class Emitter {
 
   /** One attempt, and whether it may have crossed a switch. */
   attempt(method: Method): Routine {
-    const { crossing, sides, modes } = this.#layout
+    const { close, crossing, sides, modes } = this.#layout
     return this.#routine(`attempt ${method.name}`, (to) => {
       const solve = (at: number): void => {
         const given = Array.from({ length: this.#states }, (_unused, i) => to.load(at + this.#wide(i)).keep())
@@ -158,7 +158,7 @@ class Emitter {
           for (const k of this.#sides.keys()) {
             to.load(sides + this.#wide(k))
               .do('absolute')
-              .constant(CLOSE)
+              .load(close)
               .do('greater')
             to.load(sides + this.#wide(k))
               .constant(0)

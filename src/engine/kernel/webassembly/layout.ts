@@ -21,6 +21,8 @@ export interface Layout {
   /** Time at which rates and signals are computed. */
   readonly moment: number
   readonly relative: number
+  /** Closer than this to its threshold a switch counts as on it. */
+  readonly close: number
   readonly perLength: number
   readonly shift: number
   /** Lists, one number per state. */
@@ -101,6 +103,7 @@ export function layoutOf(program: Program, methods: readonly Method[], lanes: 1 
     fraction: room(1),
     moment: room(1),
     relative: room(1),
+    close: room(1),
     perLength: room(1),
     shift: room(1),
     state: room(states),

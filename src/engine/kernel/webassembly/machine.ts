@@ -1,3 +1,4 @@
+import { closeness } from '../../solve/index.ts'
 import type { Bank, Lane, Method, Tolerance } from '../../solve/index.ts'
 import { webAssembly } from './api.ts'
 import type { CompiledModule } from './api.ts'
@@ -133,6 +134,7 @@ class MachineLane implements ModelLane {
 
   follow({ relative, absolute }: Tolerance): void {
     this.#numbers[this.#at.relative] = relative
+    this.#numbers[this.#at.close] = closeness({ relative })
     this.#write(this.#at.absolute, absolute)
   }
 

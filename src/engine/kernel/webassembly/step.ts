@@ -136,10 +136,19 @@ function writeEnd(to: Instructions, method: Method, at: { readonly layout: Layou
     to.get(sum).get(part).get(part).do('multiply', 'add').set(sum)
   })
   to.store(error, () => to.get(sum).constant(at.states).do('divide', 'squareRoot'))
+  if (method.order === FOURTH) to.store(room, () => to.constant(1).load(error).do('squareRoot', 'squareRoot', 'divide'))
+  else writeRoom(to, method.order, at.layout)
+}
+
+/** An order whose root is that of a root, which a machine takes at once. */
+const FOURTH = 4
+
+/** By how much the step could be longer: the error to the power −1/order. */
+function writeRoom(to: Instructions, order: number, { error, room }: Layout): void {
   const logarithms = writeLog(to, [to.load(error).keep()])
   const shares = logarithms.map((logarithm) => {
     to.get(logarithm)
-      .constant(-1 / method.order)
+      .constant(-1 / order)
       .do('multiply')
     return to.keep()
   })
