@@ -130,7 +130,6 @@ const RELATIVE = 1e-6
 
 /** Opens the model of a cycle with its numbers. */
 function opened(own: Settings): Cycle {
-  kernel ??= compile(pthCycle)
   const absolute = Float64Array.from(pthCycle.states, ({ declared: { scale, start }, factor }) => {
     const usual = scale ?? (start === 'derived' ? 1 : start)
     return RELATIVE * usual * factor
@@ -138,13 +137,11 @@ function opened(own: Settings): Cycle {
   const parameters = parameterVector(pthCycle, own)
   const reference = startVector(pthCycle, parameters, {})
   return {
-    bank: kernel.openLanes({ method: rodas5p, tolerance: { relative: RELATIVE, absolute } }),
+    bank: compile(pthCycle).openLanes({ method: rodas5p, tolerance: { relative: RELATIVE, absolute } }),
     parameters,
     reference,
   }
 }
-
-let kernel: ReturnType<typeof compile> | undefined
 
 /** Runs a stretch and hands over states and signals at the moments asked for, in days from its start. */
 function run(

@@ -207,7 +207,7 @@ export class Stepper implements Lane, Bank {
 }
 
 /** An order whose root is that of a root, which a machine takes at once. */
-const FOURTH = 4
+export const FOURTH = 4
 
 function addMultiple(to: Float64Array, factor: number, what: Float64Array): void {
   for (let i = 0; i < to.length; i++) to[i] = to[i]! + factor * what[i]!

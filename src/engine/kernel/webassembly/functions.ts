@@ -111,19 +111,17 @@ export function writeLog(to: Instructions, given: Row): Row {
   const half = to.constant(0.5).keep()
   const halfSquare = each(to, f, (x) => to.get(half).get(x).do('multiply').get(x).do('multiply'))
   const terms = series(to, s)
-  const low = to.constant(LOGARITHM_PARTS.low).keep()
+  const low = to.constant(EXPONENTIAL.LOG_TWO_LOW).keep()
   const rest = each(to, s, (x, i) => {
     to.get(halfSquare[i]!).get(x).get(halfSquare[i]!).get(terms[i]!).do('add', 'multiply')
     to.get(k[i]!).get(low).do('multiply', 'add', 'subtract')
   })
-  const high = to.constant(LOGARITHM_PARTS.high).keep()
+  const high = to.constant(EXPONENTIAL.LOG_TWO_HIGH).keep()
   const logarithms = each(to, k, (x, i) =>
     to.get(x).get(high).do('multiply').get(rest[i]!).get(f[i]!).do('subtract', 'subtract'),
   )
   return each(to, given, (x, i) => atTheEdges(to.get(logarithms[i]!), x))
 }
-
-const LOGARITHM_PARTS = { high: EXPONENTIAL.LOG_TWO_HIGH, low: EXPONENTIAL.LOG_TWO_LOW } as const
 
 /** x = 2^k (1 + f). */
 function split(to: Instructions, given: Row): { readonly k: Row; readonly f: Row } {

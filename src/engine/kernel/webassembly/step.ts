@@ -1,5 +1,5 @@
 import type { Method } from '../../solve/index.ts'
-import { continuedStages, repeatedStages } from '../../solve/index.ts'
+import { FOURTH, continuedStages, repeatedStages } from '../../solve/index.ts'
 import { writeExp, writeLog } from './functions.ts'
 import type { Instructions } from './instructions.ts'
 import type { Layout } from './layout.ts'
@@ -139,9 +139,6 @@ function writeEnd(to: Instructions, method: Method, at: { readonly layout: Layou
   if (method.order === FOURTH) to.store(room, () => to.constant(1).load(error).do('squareRoot', 'squareRoot', 'divide'))
   else writeRoom(to, method.order, at.layout)
 }
-
-/** An order whose root is that of a root, which a machine takes at once. */
-const FOURTH = 4
 
 /** By how much the step could be longer: the error to the power −1/order. */
 function writeRoom(to: Instructions, order: number, { error, room }: Layout): void {
