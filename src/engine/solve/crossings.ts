@@ -1,4 +1,5 @@
 import type { Lane } from './lane.ts'
+import { PredictedCrossings } from './predicted-crossings.ts'
 
 /** Fractions of a step at which the sides of the switches are looked at. */
 export const LOOKS = [0.25, 0.5, 0.75, 1] as const
@@ -9,6 +10,8 @@ const CLOSE = 1e-4
 /** How closely the place of a crossing is sought on the dense output, which is less accurate than the end of a step. */
 const PLACED = 1e-5
 const MOST_REPEATS = 8
+/** A step that was to end on a threshold may still be changed by this share of its length to do so. */
+const NEAR = 0.01
 
 /**
  * Closer than this to the threshold, relative to its size, a switch counts as on it.
@@ -23,16 +26,21 @@ export function closeness({ relative }: { readonly relative: number }): number {
   return Math.max(CLOSEST, CLOSE * relative)
 }
 
+/** What a good step did: it crosses no threshold, ends on one, or crosses one and should be repeated so that it ends there. */
+export type Found = 'none' | 'landed' | 'inside'
+
 /**
  * Watches the switches of a lane, so that no step runs across a jump.
  *
  * During a step each switch is held on one side, and the solution goes on smoothly beyond the threshold. After a
- * good step `find` looks for the first threshold inside it; the step is then repeated so that it ends there.
+ * good step `find` looks for the first threshold inside it; the step is then repeated so that it ends there. A step goes
+ * no further than `next`, where a switch should cross by what it did after earlier stops; it then mostly ends there at once.
  */
 export class Crossings {
   readonly #lane: Lane
   readonly #close: number
   readonly #sides: Float64Array
+  readonly #predicted = new PredictedCrossings()
   /** The switch that is being landed on, and how far the search for its place has come. */
   #index = -1
   #full = 0
@@ -40,6 +48,8 @@ export class Crossings {
   #lastLength = Number.NaN
   #lastSide = Number.NaN
   #repeats = 0
+  /** The length with which the step attempted last would have ended on the threshold, as far as is known. */
+  #better = Number.NaN
 
   constructor(lane: Lane, close: number) {
     this.#lane = lane
@@ -47,30 +57,44 @@ export class Crossings {
     this.#sides = new Float64Array(lane.switches)
   }
 
-  /** Holds every switch on the side on which the state at the start of the step lies. */
-  hold(): void {
+  /** When a switch should cross next; infinite where nothing tells of one. */
+  get next(): number {
+    return this.#predicted.time
+  }
+
+  /** Holds every switch on the side on which the state at the start of the step lies, after a stop of this kind. */
+  begin(kind: string): void {
     if (this.#sides.length === 0) return
+    this.#predicted.begin(kind, this.#lane.time)
     this.#look(0)
     for (let k = 0; k < this.#sides.length; k++) this.#lane.hold(k, this.#sides[k]! > 0)
   }
 
   /** Puts the switch that was landed on onto its other side. */
   flip(): void {
+    this.#predicted.note(this.#index, this.#lane.time + this.#better)
     this.#lane.hold(this.#index, !this.#lane.isAbove(this.#index))
   }
 
   /**
-   * Looks whether the step attempted last, a good one, crosses a threshold.
+   * Looks what the step attempted last, a good one, did.
    *
-   * @returns whether it does; the lane then wants a shorter step, and `refine` is to be asked after its attempt
+   * @param longest - length of a step that would end at the next stop
+   * @returns 'inside' where the lane now wants a step of another length, after which `refine` is to be asked
    */
-  find(): boolean {
-    if (this.#sides.length === 0 || !this.#lane.mayCross()) return false
+  find(longest: number): Found {
+    if (this.#sides.length === 0) return 'none'
+    if (this.#lane.mayCross() && this.#isCrossed()) return 'inside'
+    if (!this.#isNear(longest)) return 'none'
+    return this.refine() ? 'inside' : 'landed'
+  }
+
+  #isCrossed(): boolean {
     let before = 0
     for (const after of LOOKS) {
-      this.#index = this.#firstAcross(before, after)
-      if (this.#index >= 0) {
-        this.#aim(before, after)
+      const index = this.#firstAcross(before, after)
+      if (index >= 0) {
+        this.#aim(index, before, after)
         return true
       }
       before = after
@@ -88,25 +112,48 @@ export class Crossings {
     const lane = this.#lane
     this.#look(1)
     const side = this.#sides[this.#index]!
-    if (Math.abs(side) <= this.#close) return false
     const secant = (side - this.#lastSide) / (lane.length - this.#lastLength)
     if (Number.isFinite(secant) && secant !== 0) this.#slope = secant
     ;[this.#lastLength, this.#lastSide] = [lane.length, side]
-    const length = lane.length - side / this.#slope
+    this.#better = lane.length - side / this.#slope
+    if (Math.abs(side) <= this.#close) return false
     this.#repeats++
-    if (!(length > 0 && length <= this.#full) || this.#repeats >= MOST_REPEATS) return false
-    lane.length = length
+    if (!(this.#better > 0 && this.#better <= this.#full) || this.#repeats >= MOST_REPEATS) return false
+    lane.length = this.#better
     return true
   }
 
-  #aim(before: number, after: number): void {
-    this.#full = this.#lane.length
-    this.#look(after)
-    const late = this.#sides[this.#index]!
-    this.#look(before)
-    this.#slope = (late - this.#sides[this.#index]!) / ((after - before) * this.#full)
+  /** Whether the step was to end on a threshold and nearly does. */
+  #isNear(longest: number): boolean {
+    const [lane, { index, time }, before] = [this.#lane, this.#predicted, LOOKS.at(-2)!]
+    const { length } = lane
+    if (!(Math.abs(lane.time + length - time) <= NEAR * length)) return false
+    const slope = this.#slopeOf(index, before, 1)
+    const change = -this.#sides[index]! / slope
+    const full = Math.min((1 + NEAR) * length, longest)
+    const leaves = slope < 0 === lane.isAbove(index)
+    if (!(leaves && Math.abs(change) <= NEAR * length && length + change <= full)) return false
+    this.#seek(index, slope, full)
+    return true
+  }
+
+  #seek(index: number, slope: number, full: number): void {
+    ;[this.#index, this.#slope, this.#full] = [index, slope, full]
     ;[this.#lastLength, this.#lastSide, this.#repeats] = [Number.NaN, Number.NaN, 0]
-    this.#lane.length = this.#place(this.#index, before, after) * this.#full
+  }
+
+  #aim(index: number, before: number, after: number): void {
+    const full = this.#lane.length
+    this.#seek(index, this.#slopeOf(index, before, after), full)
+    this.#lane.length = this.#place(index, before, after) * full
+  }
+
+  /** How fast a switch moves between two fractions of the step. */
+  #slopeOf(index: number, before: number, after: number): number {
+    this.#look(before)
+    const early = this.#sides[index]!
+    this.#look(after)
+    return (this.#sides[index]! - early) / ((after - before) * this.#lane.length)
   }
 
   #look(fraction: number): void {

@@ -69,8 +69,9 @@ export class Run {
     if (this.#isFirst) this.#firstSteps.set(this.#kind, Math.max(length, proposed))
     this.#isFirst = false
     ;[this.#lastLength, this.#lastRoom] = [length, this.#lane.room]
-    this.#isLanding = this.#crossings.find()
-    return this.#isLanding || this.#finishStep(false)
+    const found = this.#crossings.find(this.#end - this.#lane.time)
+    this.#isLanding = found === 'inside'
+    return this.#isLanding || this.#finishStep(found === 'landed')
   }
 
   /** Goes through the stops until there is time to cover; whether there is any. */
@@ -95,18 +96,20 @@ export class Run {
 
   #open(): boolean {
     this.#lane.begin(this.#from, this.#state)
-    this.#crossings.hold()
+    this.#crossings.begin(this.#kind)
     this.#step = this.#firstSteps.get(this.#kind) ?? this.#limits.firstStep ?? this.#guess(this.#end - this.#from)
     this.#isFirst = true
     ;[this.#lastLength, this.#lastRoom] = [Number.NaN, Number.NaN]
     return this.#want(GROWTH_AFTER_FIRST)
   }
 
-  /** Asks for the wanted step, stretched or halved so that no sliver is left before the end. */
+  /** Asks for the wanted step, stretched or halved so that no sliver is left before the end or before the next crossing. */
   #want(largestGrowth: number): boolean {
     const mostSteps = this.#limits.mostSteps ?? MOST_STEPS
     if (this.#accepted + this.#rejected >= mostSteps) return this.#fail('too many steps')
-    const left = this.#end - this.#lane.time
+    const { time } = this.#lane
+    const { next } = this.#crossings
+    const left = (next > time && next < this.#end ? next : this.#end) - time
     this.#largestGrowth = largestGrowth
     this.#lane.length = this.#step >= left * NEARLY_ALL ? left : this.#step > left / 2 ? left / 2 : this.#step
     return true
