@@ -3,6 +3,7 @@ import { PredictedCrossings } from './predicted-crossings.ts'
 
 /** Fractions of a step at which the sides of the switches are looked at. */
 export const LOOKS = [0.25, 0.5, 0.75, 1] as const
+const LAST_LOOK = LOOKS[2]
 /** Closest to the threshold, relative to its size, that a switch can be brought. */
 const CLOSEST = 1e-13
 /** Share of the relative tolerance within which a switch counts as on its threshold. */
@@ -123,16 +124,15 @@ export class Crossings {
     return true
   }
 
-  /** Whether the step was to end on a threshold and nearly does. */
+  /** Whether the step was to end where a switch was predicted to cross, and nearly ends on its threshold; `refine` can go on. */
   #isNear(longest: number): boolean {
-    const [lane, { index, time }, before] = [this.#lane, this.#predicted, LOOKS.at(-2)!]
-    const { length } = lane
-    if (!(Math.abs(lane.time + length - time) <= NEAR * length)) return false
-    const slope = this.#slopeOf(index, before, 1)
+    const [{ index, time }, { length }] = [this.#predicted, this.#lane]
+    if (!(Math.abs(this.#lane.time + length - time) <= NEAR * length)) return false
+    const slope = this.#slopeOf(index, LAST_LOOK, 1)
+    if (slope > 0 === this.#lane.isAbove(index)) return false
     const change = -this.#sides[index]! / slope
     const full = Math.min((1 + NEAR) * length, longest)
-    const leaves = slope < 0 === lane.isAbove(index)
-    if (!(leaves && Math.abs(change) <= NEAR * length && length + change <= full)) return false
+    if (!(Math.abs(change) <= NEAR * length && length + change <= full)) return false
     this.#seek(index, slope, full)
     return true
   }
