@@ -123,3 +123,23 @@ export const nhanes3: Reference = {
   certainty: 'recalled',
   note: 'Citation and digits from knowledge of the publication.',
 }
+
+/** Density of white women by age and weight, and how much of its fall is a wider bone. */
+export const mazess1999: Reference = {
+  id: 'mazess-1999',
+  year: 1999,
+  citation: 'Mazess RB, Barden H. Bone density of the spine and femur in adult white females. Calcif Tissue Int 1999;65:91-9.',
+  doi: '10.1007/s002239900663',
+  certainty: 'read',
+  note: 'Abstract read.',
+}
+
+/** Means of later rounds of the US survey at the spine and the hip, printed beside those of another country. */
+export const varatharajan2026: Reference = {
+  id: 'varatharajan-2026',
+  year: 2026,
+  citation: 'Varatharajan M, Abeysundara SP, Jayatilake ML, Abhayaratna S, Hewavithana PB. Sex and age specific bone mineral density trends in Sri Lankan adults support the need for normative reference data. Front Endocrinol 2026;17:1748490.',
+  doi: '10.3389/fendo.2026.1748490',
+  certainty: 'read',
+  note: 'Table 3 read; PMC12995607. Spine of women, by ten years from 21 to 80: 1.064, 1.065, 1.056, 0.993, 0.952, 0.902 g/cm2; of men 1.057, 1.042, 1.051, 1.053, 1.070, 1.068.',
+}

@@ -30,9 +30,11 @@ export {
   hadji2025,
   iscd2023,
   leslie2019,
+  mazess1999,
   nhanes3,
   niceNg101,
   nogg2021,
+  varatharajan2026,
 } from './clinical.ts'
 export { corrections } from './corrections.ts'
 export type { Correction } from './corrections.ts'

@@ -1,7 +1,7 @@
 import { exp } from '../../engine/arithmetic/index.ts'
-import { byAge } from './incidence.ts'
+import { usualTScore } from '../../person/index.ts'
 import type { Hazards } from './incidence.ts'
-import { fractureNumbers, fractureTables } from './numbers.ts'
+import { fractureNumbers } from './numbers.ts'
 
 /** T-scores that the hazards look at. */
 export interface TScores {
@@ -17,12 +17,12 @@ export interface TScores {
  * @returns spine and femoral neck
  *
  * @example
- * usualTScores('female', 65).femoralNeck // → −1.5
+ * usualTScores('female', 65).femoralNeck // → −1.45
  */
 export function usualTScores(sex: 'female' | 'male', age: number): TScores {
   return {
-    lumbarSpine: byAge(fractureTables.spineT, sex, age),
-    femoralNeck: byAge(fractureTables.neckT, sex, age),
+    lumbarSpine: usualTScore('lumbarSpine', { sex, age }),
+    femoralNeck: usualTScore('femoralNeck', { sex, age }),
   }
 }
 
@@ -40,7 +40,7 @@ export function usualTScores(sex: 'female' | 'male', age: number): TScores {
  * @returns one factor a hazard
  *
  * @example
- * densityFactors(65, { lumbarSpine: -1.3, femoralNeck: -1.5 }, usualTScores('female', 65)).hip // → 0.57
+ * densityFactors(65, { lumbarSpine: -1, femoralNeck: -1.45 }, usualTScores('female', 65)).hip // → 0.57
  */
 export function densityFactors(age: number, tScores: TScores, usual: TScores): Hazards {
   const { densityAge, hipPerSd, hipPerSdByAge, otherPerSd, otherPerSdByAge, spinePerSd } = fractureNumbers

@@ -23,9 +23,9 @@ export interface Hazards {
  * @returns the value, in the table's unit
  *
  * @example
- * byAge(fractureTables.neckT, 'female', 65) // → −1.5
+ * byAge(fractureTables.hip, 'female', 67.5) // → 2.03
  */
-export function byAge({ ages, women, men }: ByAge, sex: 'female' | 'male', age: number): number {
+function byAge({ ages, women, men }: ByAge, sex: 'female' | 'male', age: number): number {
   const values = sex === 'female' ? women : men
   const above = ages.findIndex((each) => each >= age)
   const i = above < 0 ? ages.length - 1 : Math.max(1, above)

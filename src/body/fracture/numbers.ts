@@ -9,7 +9,6 @@ import {
   klotzbuecher2000,
   lifeTables2019,
   marshall1996,
-  nhanes3,
   study,
 } from '../../evidence/index.ts'
 import type { Origin, Reference } from '../../evidence/index.ts'
@@ -292,7 +291,7 @@ export interface ByAge {
 
 const MIDDLES = [52.5, 57.5, 62.5, 67.5, 72.5, 77.5, 82.5, 88]
 
-/** Fractures of 1000 people a year, and mean T-scores, by age. */
+/** Fractures of 1000 people a year, by age. */
 export const fractureTables = {
   hip: {
     ages: MIDDLES,
@@ -324,25 +323,5 @@ export const fractureTables = {
     source: frisbee,
     where:
       'all fractures of women: between the 26 of 1000 a year that GLOW was told of (costa-2013) and the 41 that were checked here; men by their ratio in UK practices (7.2 to 15.5, curtis-2016)',
-  },
-  neckT: {
-    ages: [30, 45, 55, 65, 75, 85],
-    women: [0, -0.5, -1, -1.5, -2, -2.6],
-    men: [0.5, -0.1, -0.35, -0.6, -0.95, -1.4],
-    unit: '{T-score}',
-    meaning: 'mean T-score of the femoral neck',
-    origin: 'assumed',
-    source: nhanes3,
-    where: 'from knowledge',
-  },
-  spineT: {
-    ages: [30, 45, 55, 65, 75, 85],
-    women: [0, -0.3, -0.9, -1.3, -1.5, -1.6],
-    men: [0, -0.1, -0.2, -0.2, -0.1, 0],
-    unit: '{T-score}',
-    meaning: 'mean T-score of the lumbar spine',
-    origin: 'assumed',
-    source: nhanes3,
-    where: 'spine: later rounds of the survey, from knowledge',
   },
 } as const satisfies Readonly<Record<string, ByAge>>

@@ -1,7 +1,7 @@
-import { exp, log, normalQuantile, squareRoot, stream } from '../../engine/arithmetic/index.ts'
+import { exp, normalQuantile, squareRoot, stream } from '../../engine/arithmetic/index.ts'
 import { DAYS_PER_YEAR } from '../../person/index.ts'
 import type { Leg, Walker } from './course.ts'
-import { SITES, youngDensity, youngReference } from './densitometry.ts'
+import { SITES, youngReference } from './densitometry.ts'
 import { newRun } from './ensemble-memory.ts'
 import type { Arrived, Memory, PlanRun } from './ensemble-memory.ts'
 import type { Site } from './forecast-document.ts'
@@ -10,6 +10,8 @@ import type { Observation } from './observations.ts'
 import type { Subject, Treatment } from './subject.ts'
 import { Reader, Sheet } from './told-courses.ts'
 import type { PlanCourses, Share } from './told-courses.ts'
+import { usualLevels } from './usual-level.ts'
+import type { UsualLevel } from './usual-level.ts'
 import { drawPerson, ownCourse } from './variability.ts'
 import type { Draw } from './variability.ts'
 
@@ -35,7 +37,7 @@ export interface Ensemble {
 
 /** Draws that share the kernel's lanes at a time: enough that none stands idle, few enough to stay small. */
 const TOGETHER = 32
-/** Spread of T-score among women alike in everything the model knows, and the share of it that sites have in common. */
+/** Spread of T-score among people alike in everything the model knows, and the share of it that sites have in common. */
 const LEVEL_SD = 1
 const LEVEL_COMMON = 0.8
 
@@ -62,7 +64,13 @@ export function runEnsemble(
   { progress, memory }: { readonly progress?: (done: number) => void; readonly memory?: Memory | undefined },
 ): Ensemble {
   const { draws, plans, days } = question
-  const crew = { walker, typical, reader: new Reader(walker.assembly) }
+  let usual: UsualLevels | undefined
+  const crew: Crew = {
+    walker,
+    typical,
+    reader: new Reader(walker.assembly),
+    usual: () => (usual ??= usualLevels(walker, typical, question.subject)),
+  }
   const runs = plans.map((plan) => memory?.run(plan) ?? newRun(days.length, draws))
   const open = plans.flatMap((plan, i): readonly OpenPlan[] =>
     memory?.run(plan) ? [] : [{ ...plan, run: runs[i]!, sheet: new Sheet(days.length, TOGETHER) }],
@@ -95,7 +103,11 @@ interface Crew {
   readonly walker: Walker
   readonly typical: { readonly parameters: Float64Array; readonly reference: Float64Array }
   readonly reader: Reader
+  /** Where people like her stand; run when it is first asked for. */
+  readonly usual: () => UsualLevels
 }
+
+type UsualLevels = Readonly<Record<Site, UsualLevel>>
 
 /** Runs those who have come to today through every plan that is open. */
 function runPlans(
@@ -121,7 +133,11 @@ function runPlans(
 }
 
 /** Draws people, runs each up to today, and compares her with what was measured on the way. */
-function runPast({ walker, typical, reader }: Crew, question: Question, { first, last }: Share): readonly Arrived[] {
+function runPast(
+  { walker, typical, reader, usual }: Crew,
+  question: Question,
+  { first, last }: Share,
+): readonly Arrived[] {
   const { subject, past, observations, seed } = question
   const saveDays = Float64Array.from(observations, ({ day }) => day)
   const slopeFrom = firstDay(observations)
@@ -137,7 +153,7 @@ function runPast({ walker, typical, reader }: Crew, question: Question, { first,
   return walker.goAll(legs).map(({ end, outcome }, i) => {
     const { index, draw, predicted } = drawn[i]!
     const { logLikelihood, levels } = fitGroups(observations, predicted)
-    const factors = factorsOf(draw, personalLevels(draw, levels, { seed, index, sex: subject.sex }), {
+    const factors = factorsOf(draw, personalLevels(draw, levels, { seed, index, usual: usual() }), {
       days: question.days,
       slopeFrom,
     })
@@ -186,16 +202,16 @@ function fitGroups(
 function personalLevels(
   draw: Draw,
   fitted: ReadonlyMap<string, { readonly level: number; readonly error: number }>,
-  { seed, index, sex }: { readonly seed: number; readonly index: number; readonly sex: Subject['sex'] },
+  { seed, index, usual }: { readonly seed: number; readonly index: number; readonly usual: UsualLevels },
 ): Readonly<Record<Site, number>> {
   const chance = stream(seed + 1, index)
-  const level = (site: Site): number => {
+  const levelAt = (site: Site): number => {
     const measured = fitted.get(`density ${site}`)
     const z = normalQuantile(chance.uniform())
     if (measured) return measured.level + measured.error * z
-    const [young, { sd }] = [youngDensity(site, sex), youngReference(site)]
+    const { density, level } = usual[site]
     const own = LEVEL_COMMON * draw.level.common + squareRoot(1 - LEVEL_COMMON * LEVEL_COMMON) * draw.level[site]
-    return log(young) + (LEVEL_SD * own * sd) / young
+    return level + (LEVEL_SD * own * youngReference(site).sd) / density
   }
-  return Object.fromEntries(SITES.map((site) => [site, level(site)])) as Record<Site, number>
+  return Object.fromEntries(SITES.map((site) => [site, levelAt(site)])) as Record<Site, number>
 }

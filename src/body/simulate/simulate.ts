@@ -1,3 +1,4 @@
+import { exp } from '../../engine/arithmetic/index.ts'
 import { compile } from '../../engine/kernel/index.ts'
 import type { Assembly, Settings } from '../../engine/model/index.ts'
 import { rodas5p } from '../../engine/solve/index.ts'
@@ -6,7 +7,7 @@ import type { Person, Plan, Site } from '../../person/index.ts'
 import { assayRemarks } from './estrogen-assays.ts'
 import { Walker } from './course.ts'
 import type { Course, Walk } from './course.ts'
-import { youngDensity, youngReference } from './densitometry.ts'
+import { youngReference } from './densitometry.ts'
 import type { Stamp, StandIn } from './forecast-document.ts'
 import { injectionByInjection } from './injections.ts'
 import { mineralFacts, ownLevels } from './minerals.ts'
@@ -19,6 +20,8 @@ import { untilToday } from './subject.ts'
 import type { Subject, Treatment } from './subject.ts'
 import { agentsOf, medicationTreatments, planTreatments } from './treatments.ts'
 import { typicalPerson } from './typical.ts'
+import { usualLevels } from './usual-level.ts'
+import type { UsualLevel } from './usual-level.ts'
 import { wholePerson, wholePersonByTheHour } from './whole-person.ts'
 
 /** What to run and to tell. */
@@ -95,13 +98,21 @@ export function simulate(person: Person, plan: Plan, options: SimulationOptions)
   const days = withSteps(time, asked)
   const run = walker.go(history, options.until, given(treatments), days)
   const course = { ...run, days, treatments: [...past.treatments.map(untilToday), ...treatments] }
+  let usual: UsualLevels | undefined
+  const whose: Whose = {
+    assembly,
+    person,
+    subject,
+    time,
+    usual: () => (usual ??= usualLevels(walker, typicalPerson(assembly, subject.sex), subject)),
+  }
   return {
     stamp: stampOf(assembly, `${ACCURACY.method.name}, relative ${ACCURACY.relative}`, options.settings),
     time,
     outcomes: asked.map((outcome) => ({
       name: outcome.name,
       unit: outcome.unit,
-      values: read(outcome, course, { assembly, person, subject, time }),
+      values: read(outcome, course, whose),
     })),
     missing: [...prepared.missing, ...minerals.missing, ...kept.missing],
     remarks: [...kept.remarks, ...own.remarks, ...assayRemarks(asked)],
@@ -155,10 +166,14 @@ interface Whose {
   readonly person: Person
   readonly subject: Subject
   readonly time: Float64Array
+  /** Where people like her stand; run when it is first asked for. */
+  readonly usual: () => UsualLevels
 }
 
+type UsualLevels = Readonly<Record<Site, UsualLevel>>
+
 function read(outcome: Outcome, course: Told, whose: Whose): Float64Array {
-  const { assembly, person, time } = whose
+  const { assembly, time } = whose
   const at = (name: string, place: number): number =>
     quantityOf(assembly, name, { signals: course.signals[place]!, states: course.states[place]! })
   const placeOf = (day: number): number => course.days.indexOf(day)
@@ -169,15 +184,12 @@ function read(outcome: Outcome, course: Told, whose: Whose): Float64Array {
     if (whole) return whole[place]!
     const [value, first] = [at(outcome.quantity, place), at(outcome.quantity, 0)]
     if (outcome.how === 'change') return 100 * (value / first - 1)
-    return outcome.how === 'level' ? levelOf(outcome, value) : tScore(outcome.site!, person, { value, first })
+    return outcome.how === 'level' ? levelOf(outcome, value) : tScore(outcome.site!, whose, { value, first })
   })
 }
 
-function wholeValues(
-  outcome: Outcome,
-  course: Told,
-  { assembly, person, subject }: Whose,
-): ArrayLike<number> | undefined {
+function wholeValues(outcome: Outcome, course: Told, whose: Whose): ArrayLike<number> | undefined {
+  const { assembly, person, subject } = whose
   const days = course.days.slice(0, course.signals.length)
   const quantity = (name: string, place: number): number =>
     quantityOf(assembly, name, { signals: course.signals[place]!, states: course.states[place]! })
@@ -188,21 +200,21 @@ function wholeValues(
     days,
     quantity,
     tScore: (site, place) =>
-      tScore(site, person, { value: quantity(`${site}Density`, place), first: quantity(`${site}Density`, 0) }),
+      tScore(site, whose, { value: quantity(`${site}Density`, place), first: quantity(`${site}Density`, 0) }),
     chance: 1 / 2,
   })
 }
 
-/** T-score after a change of density, from the latest measured one where there is one, else from the model's own level. */
+/** T-score after a change of density, from the latest measured one where there is one, else from where people like her stand. */
 function tScore(
   site: Site,
-  person: Person,
+  { person, usual }: Whose,
   { value, first }: { readonly value: number; readonly first: number },
 ): number {
   const { mean, sd } = youngReference(site)
   const measured = person.scans
     .toSorted((a, b) => a.date.localeCompare(b.date))
     .findLast((scan) => scan.sites[site]?.tScore !== undefined)?.sites[site]?.tScore
-  const start = measured === undefined ? youngDensity(site, person.sex) * first : mean + sd * measured
+  const start = measured === undefined ? exp(usual()[site].level) * first : mean + sd * measured
   return ((start * value) / first - mean) / sd
 }

@@ -14,7 +14,7 @@ export interface Prepared {
 /** Age of natural menopause where it is not told (median of the SWAN women, Gold 2001, from knowledge). */
 const MENOPAUSE_AGE = 51.4
 /** Body mass index, calcium and vitamin D of the typical woman (proposal, sections 7 and 12). */
-const TYPICAL = { bodyMassIndex: 26, height: 1.63, calcium: 800, vitaminD: 60 } as const
+export const TYPICAL = { bodyMassIndex: 26, height: 1.63, calcium: 800, vitaminD: 60 } as const
 /** Age by which the ovaries are taken to have stopped, whatever is told. */
 const NEVER = 200
 /** Vitamin D level: nmol/L per ug a day at low intake (facts 8.9, Ekwaru 2014), around the typical level at 10 ug. */
@@ -150,8 +150,8 @@ function nameUnscanned({ scans, sex }: Person, facts: Facts): void {
     measured ? scans : undefined,
     [],
     [
-      `density of ${sex === 'female' ? 'women' : 'men'} alike in age and history, with the full spread between people`,
-      'model at her age; one standard deviation of T-score between people (clinical guidance 2.4)',
+      `density of ${sex === 'female' ? 'women' : 'men'} alike in age, body mass and history, with the full spread between people`,
+      'means by age (Looker et al. 1998 at the hip); one standard deviation of T-score between people (clinical guidance 2.4)',
     ],
   )
 }

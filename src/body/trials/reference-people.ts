@@ -1,3 +1,4 @@
+import { usualTScore } from '../../person/index.ts'
 import type { PopulationQuantity, Site } from '../../person/index.ts'
 import type { Asked, Family } from './asked.ts'
 
@@ -58,38 +59,10 @@ export const AFTER_MENOPAUSE = 1
 /** Age at the menopause that is still to come (Gold 2001, as in `prepare`; spread assumed), at least so many years ahead. */
 export const COMING_MENOPAUSE = { mean: 51.4, sd: 3, ahead: 2 } as const
 
-/**
- * Mean T-score by age, against the young references of `youngReference`.
- *
- * Hip: NHANES III, non-Hispanic white women (Looker 1998); spine and radius: the manufacturer's curves. Men are told
- * against the same women, as ISCD asks. From knowledge of the publications, rounded. Origin: assumed.
- */
-const AGES = [30, 40, 50, 60, 70, 80, 90] as const
-const MEANS: Readonly<Record<'female' | 'male', Readonly<Record<Site, readonly number[]>>>> = {
-  female: {
-    lumbarSpine: [0, -0.1, -0.5, -1.2, -1.6, -1.85, -1.9],
-    totalHip: [0, -0.15, -0.4, -0.95, -1.45, -2.0, -2.5],
-    femoralNeck: [-0.1, -0.35, -0.75, -1.2, -1.7, -2.2, -2.6],
-    distalRadius: [0, 0, -0.3, -1.1, -2.0, -2.7, -3.2],
-  },
-  male: {
-    lumbarSpine: [0.4, 0.2, 0, -0.2, -0.2, -0.1, 0],
-    totalHip: [0.8, 0.6, 0.4, 0.2, -0.1, -0.5, -0.9],
-    femoralNeck: [0.6, 0.25, 0, -0.3, -0.65, -1.05, -1.4],
-    distalRadius: [2, 2, 1.8, 1.5, 1.1, 0.6, 0.2],
-  },
-}
-
-/** Rise of T-score with body mass index, per kg/m2, and with a later menopause, per year. Origin: assumed. */
-const PER_INDEX: Readonly<Record<Site, number>> = {
-  lumbarSpine: 0.05,
-  totalHip: 0.07,
-  femoralNeck: 0.06,
-  distalRadius: 0.03,
-}
+/** Rise of T-score with a later menopause, per year. Origin: assumed. */
 const PER_LATER_YEAR = 0.02
 
-/** Spread of T-score among people alike in age and body mass. Origin: assumed, from NHANES III and the curves above. */
+/** Spread of T-score among people alike in age and body mass. Origin: assumed, from NHANES III and the manufacturer's curves. */
 export const T_SD: Readonly<Record<Site, number>> = {
   lumbarSpine: 1.15,
   totalHip: 0.95,
@@ -116,15 +89,7 @@ export interface Bearer {
  * @example
  * meanTScore('totalHip', { sex: 'female', age: 60, bodyMassIndex: 27 }) // → −0.95
  */
-export function meanTScore(site: Site, { sex, age, bodyMassIndex, menopauseAge }: Bearer): number {
-  const later = menopauseAge === undefined ? 0 : menopauseAge - MENOPAUSE.mean
-  const heavier = bodyMassIndex - WOMEN.bodyMassIndex.mean
-  return byAge(MEANS[sex][site], age) + PER_INDEX[site] * heavier + PER_LATER_YEAR * later
-}
-
-function byAge(means: readonly number[], age: number): number {
-  const inside = Math.min(AGES.at(-1)!, Math.max(AGES[0], age))
-  const place = Math.min(AGES.length - 2, Math.floor((inside - AGES[0]) / 10))
-  const share = (inside - AGES[place]!) / 10
-  return means[place]! * (1 - share) + means[place + 1]! * share
+export function meanTScore(site: Site, bearer: Bearer): number {
+  const later = bearer.menopauseAge === undefined ? 0 : bearer.menopauseAge - MENOPAUSE.mean
+  return usualTScore(site, bearer) + PER_LATER_YEAR * later
 }

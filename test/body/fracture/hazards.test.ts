@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { hazardsAt, timeAt } from '../../../src/body/fracture/course.ts'
 import { densityFactors, usualTScores } from '../../../src/body/fracture/density-risk.ts'
 import { deaths, populationHazards } from '../../../src/body/fracture/incidence.ts'
-import { fractureIncidence, fractureNumbers, fractureTables } from '../../../src/body/fracture/index.ts'
+import { fractureIncidence, fractureNumbers } from '../../../src/body/fracture/index.ts'
 import type { FractureMoment } from '../../../src/body/fracture/index.ts'
 import { personFactors } from '../../../src/body/fracture/people.ts'
 import { denosumabRebound } from '../../../src/body/fracture/rebound.ts'
@@ -50,8 +50,7 @@ describe('density', () => {
   })
 
   it('leaves the mean of a population whose T-scores spread by one around the mean of its age', () => {
-    const { neckT } = fractureTables
-    const mean = neckT.women[neckT.ages.indexOf(65)]!
+    const mean = usualTScores('female', 65).femoralNeck
     let [sum, weight] = [0, 0]
     for (let z = -6; z <= 6; z += 0.01) {
       sum += Math.exp(-(z * z) / 2) * at(65, mean + z).hip
