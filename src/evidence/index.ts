@@ -76,6 +76,7 @@ export { dean2008, hattersley2016, heaney1975, inker2021, satterwhite2010 } from
 export {
   calibration,
   eudy2015,
+  fu2023,
   hasegawaDuffull2018,
   jorg2022,
   lemaire2004,

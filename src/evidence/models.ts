@@ -59,6 +59,16 @@ export const zebaze2010: Reference = {
   certainty: 'recalled',
 }
 
+/** Mice with human RANKL under denosumab: osteoclasts go, their progenitors in marrow do not become more. */
+export const fu2023: Reference = {
+  id: 'fu-2023',
+  year: 2023,
+  citation: 'Fu Q, Bustamante-Gomez NC, Reyes-Pardo H, et al. Reduced osteoprotegerin expression by osteocytes may contribute to rebound resorption after denosumab discontinuation. JCI Insight 2023;8:e167790.',
+  doi: '10.1172/jci.insight.167790',
+  certainty: 'read',
+  note: 'Abstract read.',
+}
+
 /** The reduced model with precursor pools, our second opinion. */
 export const jorg2022: Reference = {
   id: 'jorg-2022',

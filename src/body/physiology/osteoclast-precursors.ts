@@ -1,14 +1,16 @@
-import { calibration, proposal } from '../../evidence/index.ts'
+import { calibration, fu2023, proposal } from '../../evidence/index.ts'
 import { defineModule, exp } from '../../engine/model/index.ts'
 
 /**
  * Pre-osteoclasts, the reservoir that RANKL draws on, and the osteomorphs that wait while it is blocked.
  *
- *     P' = k_P [ (1 + κ) e^(a_S z) (1 + e_PT T_R) − (κ + R) P ]
+ *     P' = k_P [ (1 + κ) e^(a_S z) (1 + e_PT T_R) − (κ (1 + ω (1 − f_d)) + R) P ]
  *     M' = k_M ( 1 − f_d − M )
  *
  * Under denosumab both fill; when RANKL is back they become osteoclasts: the rebound. A lasting rise of R drains the
- * reservoir, so that estrogen loss gives an early peak of turnover that settles lower.
+ * reservoir, so that estrogen loss gives an early peak of turnover that settles lower. RANKL keeps pre-osteoclasts alive
+ * as well: those that wait without it die sooner (ω), so that the reservoir is full after some years and the rebound
+ * deepens no further.
  */
 export const osteoclastPrecursors = defineModule({
   name: 'osteoclast precursors',
@@ -30,6 +32,8 @@ export const osteoclastPrecursors = defineModule({
       origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, k_P' },
     otherLoss: { symbol: 'κ', value: 1, unit: '1', range: [1, 6], meaning: 'loss that needs no RANKL',
       origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, kappa' },
+    blockedLoss: { symbol: 'ω', value: 1, unit: '1', range: [0, 4], meaning: 'share by which that loss rises while RANKL is blocked',
+      origin: 'assumed', source: fu2023, where: 'no more progenitors after months without RANKL; size: decision 54' },
     estrogenSupply: { symbol: 'a_S', value: 0.03708, unit: '1', range: [0.001, 1], meaning: 'effect of estrogen deficiency on supply',
       origin: 'fitted', source: proposal, where: 'section 5, a_S (weak)' },
     pthSupply: { symbol: 'e_PT', value: 5.52, unit: '1', range: [0.2, 6], meaning: 'effect of PTH on supply',
@@ -41,10 +45,11 @@ export const osteoclastPrecursors = defineModule({
   rates(
     { precursors, osteomorphs },
     { deficiency, slowPthSignal, drive, ranklLeft },
-    { turnover, otherLoss, estrogenSupply, pthSupply, osteomorphTurnover },
+    { turnover, otherLoss, blockedLoss, estrogenSupply, pthSupply, osteomorphTurnover },
   ) {
     const supply = (1 + otherLoss) * exp(estrogenSupply * deficiency) * (1 + pthSupply * slowPthSignal)
-    const loss = (otherLoss + drive) * precursors
+    const withoutRankl = otherLoss * (1 + blockedLoss * (1 - ranklLeft))
+    const loss = (withoutRankl + drive) * precursors
     return {
       precursors: turnover * (supply - loss),
       osteomorphs: osteomorphTurnover * (1 - ranklLeft - osteomorphs),

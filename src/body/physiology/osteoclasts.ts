@@ -30,8 +30,8 @@ export const osteoclasts = defineModule({
       origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, k_C' },
     estrogenSurvival: { symbol: 'a_C', value: 0.1235, unit: '1', range: [0, 1.5], meaning: 'effect of estrogen deficiency on survival',
       origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, a_C' },
-    refusion: { symbol: 'e_M', value: 0.2191, unit: '1', range: [0.1, 4], meaning: 'fusion of osteomorphs when RANKL returns',
-      origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, e_M' },
+    refusion: { symbol: 'e_M', value: 0.5, unit: '1', range: [0.1, 4], meaning: 'fusion of osteomorphs when RANKL returns',
+      origin: 'fitted', source: calibration, where: 'set 2, anew beside a reservoir that fills: decision 54' },
   },
 
   rates(

@@ -35,6 +35,7 @@ export const PROPOSAL: Settings = {
   'osteoclastPrecursors.pthSupply': 2,
   'osteoclasts.turnover': 25,
   'osteoclasts.estrogenSurvival': 0.1343,
+  'osteoclastPrecursors.blockedLoss': 0,
   'osteoclasts.refusion': 0.3373,
   'osteoblasts.turnover': 3.524,
   'osteoblasts.coupling': 0.87,
