@@ -3,7 +3,7 @@ import type { Targets } from '../../src/body/fitting/index.ts'
 import { skeletonOnly } from '../../src/body/simulate/index.ts'
 import { readDocument, readPerson, readPlan, readProtocol, readScenario } from '../../src/person/index.ts'
 import type { Person, Plan, Protocol, Scenario } from '../../src/person/index.ts'
-import { isFhir, readBundle } from '../../src/record/fhir/index.ts'
+import { isFhir, readBundle, refuseDeceased } from '../../src/record/fhir/index.ts'
 import type { Finding } from '../../src/record/fhir/index.ts'
 import { within } from './trouble.ts'
 import type { World } from './world.ts'
@@ -14,13 +14,20 @@ export interface Patient {
   readonly receipt?: readonly Finding[]
 }
 
-/** Reads a `person/1` document, or a FHIR R4 record in its place. */
-export function personFrom(path: string, world: World): Patient {
+/**
+ * Reads a `person/1` document, or a FHIR R4 record in its place.
+ *
+ * @param path - the file
+ * @param world - where it is read
+ * @param on - day for which something is asked: a record of somebody who had died by then is refused
+ */
+export function personFrom(path: string, world: World, on: string): Patient {
   return within(path, () => {
     const document = readDocument(path, world.read(path))
     if (!isFhir(document)) return { person: readPerson(document) }
-    const { person, findings } = readBundle(document)
-    return { person, receipt: findings }
+    const facts = readBundle(document)
+    refuseDeceased(facts, on)
+    return { person: facts.person, receipt: facts.findings }
   })
 }
 

@@ -1,8 +1,8 @@
 import type { Advice, PlanAdvice, ToldVerdict } from '../../src/clinic/care/index.ts'
 import type { Due } from '../../src/clinic/monitoring/index.ts'
-import { fact } from '../../src/clinic/sentences/index.ts'
+import { fact, factWords } from '../../src/clinic/sentences/index.ts'
 import type { Sentence } from '../../src/clinic/sentences/index.ts'
-import { dateWords, factWords } from './words.ts'
+import { dateWords } from './words.ts'
 
 /** How verdicts are to be read. */
 export const SIDE_BY_SIDE = fact(

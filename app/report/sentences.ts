@@ -1,17 +1,14 @@
 import type { Forecast } from '../../src/body/simulate/index.ts'
-import { NO_REASON as NOTICE, expectation, fact } from '../../src/clinic/sentences/index.ts'
+import { expectation, fact, factWords, noReason, purposeOf } from '../../src/clinic/sentences/index.ts'
 import type { ForecastSentence, Sentence } from '../../src/clinic/sentences/index.ts'
 import type { Site } from '../../src/person/index.ts'
 import { percent, rangeWords } from './numbers.ts'
 import { chosenMonth, courseOf, readingAt, toldMonths, toldRange, toldSites } from './reading.ts'
-import { capital, factWords, monthAfter, planLetter, spanWords } from './words.ts'
+import { capital, monthAfter, planLetter, spanWords } from './words.ts'
 
 const VIEW = 'how this view is made'
 const MODEL = 'the model; osteon explain leads to the source of every number'
 const WHO = 'definition of the World Health Organization (clinical guidance 2.4)'
-
-/** Said on every view, as it stands. */
-export const NO_REASON = fact(NOTICE, 'the purpose of this view')
 
 /** How every forecast number is to be read. */
 export const HOW_TO_READ = fact(
@@ -115,13 +112,10 @@ export function wholeSentence(forecast: Forecast): Whole {
     toldRange(courseOf(plans[0]!, name), month),
   )
   const seen = `If things go on as now, the hip T-score would most likely be ${hip!} in ${monthAfter(on, month)}, the spine ${spine!}.`
-  const purpose = person.facts.includes('early breast cancer')
-    ? 'Anastrozole lowers the chance that breast cancer comes back.'
-    : 'Every medicine has its own purpose, which this page does not weigh.'
   return {
     seen: expectation(seen, MODEL, populationOf(forecast)),
     helps: fact(`${SLOWED.text} ${othersWords(plans.length - 1)}`, SLOWED.source),
-    purpose: fact(purpose, 'indication'),
+    purpose: purposeOf(person),
   }
 }
 
@@ -193,7 +187,7 @@ export function ensembleWords({ draws, effectiveDraws, scans }: Forecast): Sente
 export function saidIn(forecast: Forecast): readonly Sentence[] {
   const months = toldMonths(forecast).filter((month) => month > 0)
   const fixed = [
-    NO_REASON,
+    noReason(forecast.person.medicines),
     HOW_TO_READ,
     CHANGES,
     CHANCES,

@@ -123,39 +123,6 @@ export function withDateWords(line: string): string {
   return line.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, dateWords)
 }
 
-/** Facts whose path says little to a reader. */
-const FACT_WORDS: Readonly<Record<string, string>> = {
-  'intake.calcium': 'calcium in food and tablets',
-  'intake.vitaminD': 'vitamin D in food and tablets',
-  'labs.25-hydroxyvitamin-d': 'vitamin D in blood',
-  'menopause.date': 'date of menopause',
-  'history.parentHipFracture': 'broken hip of a parent',
-  'history.falls12mo': 'falls in the last year',
-  scans: 'bone scans',
-  fractures: 'broken bones',
-}
-
-/**
- * A fact of `person/1` in words.
- *
- * @param path - its path, such as `history.smoking`
- * @returns such as "smoking"; a path that has no words of its own loses its section and its capitals
- *
- * @example
- * factWords('medications.anastrozole.planned') // → 'anastrozole, planned'
- */
-export function factWords(path: string): string {
-  const visit = /^asked at the visit: (.*)$/.exec(path)
-  if (visit) return visit[1]!
-  const known = FACT_WORDS[path]
-  if (known !== undefined) return known
-  const parts = path.split('.')
-  const telling = parts.length === 1 ? parts : parts.slice(1)
-  return telling
-    .join(', ')
-    .replaceAll(/([a-z])([A-Z])/g, (_all, before: string, letter: string) => `${before} ${letter.toLowerCase()}`)
-}
-
 /** The first letter in capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -29,6 +29,9 @@ export const AGENTS = [
 /** A drug or supplement. */
 export type Agent = (typeof AGENTS)[number]
 
+/** Aromatase inhibitors. */
+export const INHIBITORS: readonly Agent[] = ['anastrozole', 'letrozole', 'exemestane']
+
 /** How menopause came about. */
 export const MENOPAUSE_KINDS = ['natural', 'surgical', 'ovarian-suppression', 'chemotherapy', 'none'] as const
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { forecastPage, forecastText } from '../../app/report/index.ts'
-import { withoutQuotes } from '../../src/clinic/sentences/index.ts'
+import { withoutNotice, withoutQuotes } from '../../src/clinic/sentences/index.ts'
 import { example, unscanned, withPlans } from './fixtures/forecast.ts'
 import { run } from './fixtures/world.ts'
 import { takeApart } from './markup.ts'
@@ -14,7 +14,7 @@ const FORBIDDEN =
 
 /** Words of our own: without the one notice, and without what guidelines and rules say between quotation marks. */
 function ownWords(text: string): string {
-  return withoutQuotes(text.replaceAll(/\s+/g, ' ').replaceAll(NO_REASON, ''))
+  return withoutQuotes(withoutNotice(text))
 }
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ')

@@ -52,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   denosumab: ['evidence', 'person', 'decide', 'monitoring', 'facts'],
   gates: ['evidence', 'person', 'decide', 'monitoring', 'facts', 'guidelines', 'denosumab'],
   rules: ['units', 'evidence', 'decide', 'guidelines', 'denosumab', 'gates'],
-  sentences: ['evidence'],
+  sentences: ['evidence', 'person'],
   living: ['evidence', 'person', 'sentences'],
   care: [
     'units',

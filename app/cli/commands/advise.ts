@@ -41,11 +41,11 @@ export default command({
   ],
 
   run({ person: path, plan, as, on, frax, fraxForm }, world) {
-    const { person: known, receipt } = personFrom(path, world)
+    const day = on ?? world.today
+    const { person: known, receipt } = personFrom(path, world, day)
     const person = frax === undefined ? known : withFrax(known, frax, world)
     const plans = plan.map((each) => planFrom(each, world))
     if (receipt) for (const line of receiptLines(receipt)) world.note(line)
-    const day = on ?? world.today
     const told = within(path, () => advise(person, plans, day))
     if (fraxForm !== undefined) {
       world.save(fraxForm, fraxCsv(person, day))

@@ -48,10 +48,10 @@ export default command({
   ],
 
   run({ person: path, plan, as, html, years, draws, seed, on }, world) {
-    const { person, receipt } = personFrom(path, world)
+    const day = on ?? world.today
+    const { person, receipt } = personFrom(path, world, day)
     const plans = plan.map((each) => planFrom(each, world))
     if (receipt) for (const line of receiptLines(receipt)) world.note(line)
-    const day = on ?? world.today
     const advice = within(path, () => advise(person, plans, day))
     const told = forecast(person, openPlans(plans, advice), {
       on: day,

@@ -1,5 +1,6 @@
 import type { Advice, PlanAdvice } from '../../../src/clinic/care/index.ts'
 import { STANDS } from '../../../src/clinic/care/index.ts'
+import { factWords } from '../../../src/clinic/sentences/index.ts'
 import type { Sentence } from '../../../src/clinic/sentences/index.ts'
 import {
   BY_CALENDAR,
@@ -16,7 +17,7 @@ import {
   waitsFor,
   whenWords,
 } from '../advice-sentences.ts'
-import { capital, factWords, withDateWords } from '../words.ts'
+import { capital, withDateWords } from '../words.ts'
 import { kept, piece } from './piece.ts'
 import type { Markup } from './piece.ts'
 import { factTable } from './tables.ts'

@@ -1,8 +1,9 @@
 import type { Forecast } from '../../../src/body/simulate/index.ts'
 import type { Advice } from '../../../src/clinic/care/index.ts'
+import { noReason } from '../../../src/clinic/sentences/index.ts'
 import type { Sentence } from '../../../src/clinic/sentences/index.ts'
 import { chosenMonth, toldMonths, toldSites } from '../reading.ts'
-import { NO_REASON, PURPOSE, RED_FLAGS, whoWords, wholeSentence } from '../sentences.ts'
+import { PURPOSE, RED_FLAGS, whoWords, wholeSentence } from '../sentences.ts'
 import { dateWords, monthAfter, spanWords, withDateWords } from '../words.ts'
 import { adviceSections } from './advice-sections.ts'
 import { kept, piece, verbatim } from './piece.ts'
@@ -31,6 +32,7 @@ import { monthStyle, style } from './style.ts'
 export function forecastPage(forecast: Forecast, advice?: Advice): string {
   const title = `Osteon forecast, ${dateWords(forecast.on)}`
   const months = toldMonths(forecast).filter((month) => month > 0)
+  const notice = noReason(forecast.person.medicines).text
   const rules = verbatim(style + monthStyle(months, chosenMonth(forecast)))
   return piece`<!doctype html>
     <html lang="en-GB">
@@ -59,7 +61,7 @@ export function forecastPage(forecast: Forecast, advice?: Advice): string {
         <footer>
           <div class="wrap">
             <p>${RED_FLAGS.text}</p>
-            <p class="q">${PURPOSE.text} <b>${NO_REASON.text}</b></p>
+            <p class="q">${PURPOSE.text} <b>${notice}</b></p>
           </div>
         </footer>
       </body>
@@ -89,6 +91,7 @@ function header(forecast: Forecast): Markup {
 function opening(forecast: Forecast): Markup {
   const { seen, helps, purpose } = wholeSentence(forecast)
   const last = toldMonths(forecast).at(-1)!
+  const notice = noReason(forecast.person.medicines).text
   const part = (kind: string, sentence: Sentence): Markup =>
     piece`<div>
       <p class="k">${kind}</p>
@@ -101,7 +104,7 @@ function opening(forecast: Forecast): Markup {
     <section class="whole" aria-label="In short">
       ${part('As things are now', seen)}${part('What helps', helps)}${part('What the medicine is for', purpose)}
     </section>
-    <p class="bar">${NO_REASON.text}</p>`
+    <p class="bar">${notice}</p>`
 }
 
 /** Choices that need no script: the style shows what belongs to the chosen one. */

@@ -1,4 +1,5 @@
 import type { Forecast, Standing } from '../../../src/body/simulate/index.ts'
+import { factWords } from '../../../src/clinic/sentences/index.ts'
 import type { Site } from '../../../src/person/index.ts'
 import { NO_BREAK, density, tScore, withRange } from '../numbers.ts'
 import { courseOf, scansOf, tellsFractures, toldMarkers, toldMonths, toldRange, toldSites } from '../reading.ts'
@@ -17,7 +18,7 @@ import {
   ensembleWords,
   siteExpectation,
 } from '../sentences.ts'
-import { FRACTURES, capital, dateWords, factWords, planLetter, siteWords, withDateWords } from '../words.ts'
+import { FRACTURES, capital, dateWords, planLetter, siteWords, withDateWords } from '../words.ts'
 import { forecastChart } from './forecast-chart.ts'
 import { kept, piece } from './piece.ts'
 import type { Markup } from './piece.ts'

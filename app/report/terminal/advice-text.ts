@@ -1,5 +1,6 @@
 import type { Advice, PlanAdvice, ToldVerdict } from '../../../src/clinic/care/index.ts'
 import { STANDS } from '../../../src/clinic/care/index.ts'
+import { noReason } from '../../../src/clinic/sentences/index.ts'
 import type { Sentence } from '../../../src/clinic/sentences/index.ts'
 import {
   BY_CALENDAR,
@@ -17,7 +18,7 @@ import {
   unspoken,
   waitsFor,
 } from '../advice-sentences.ts'
-import { NO_REASON, PURPOSE, RED_FLAGS, factNames } from '../sentences.ts'
+import { PURPOSE, RED_FLAGS, factNames } from '../sentences.ts'
 import { capital, dateWords, withDateWords } from '../words.ts'
 import { heading } from './heading.ts'
 import { listItem, wrap } from './wrap.ts'
@@ -58,7 +59,7 @@ function opening({ on, person }: Advice, width: number): string[] {
     '',
     ...wrap(`${[who, ...person.facts.map(withDateWords)].join('; ')}.`, width),
     '',
-    ...wrap(NO_REASON.text, width),
+    ...wrap(noReason(person.medicines).text, width),
   ]
 }
 

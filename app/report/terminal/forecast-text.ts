@@ -1,5 +1,6 @@
 import type { Forecast, PlanForecast, Standing } from '../../../src/body/simulate/index.ts'
 import type { Advice } from '../../../src/clinic/care/index.ts'
+import { noReason } from '../../../src/clinic/sentences/index.ts'
 import { density, tScore, withRange } from '../numbers.ts'
 import { courseOf, tellsFractures, told, toldMarkers, toldMonths, toldSites } from '../reading.ts'
 import {
@@ -7,7 +8,6 @@ import {
   CHANGES,
   CHART,
   HOW_TO_READ,
-  NO_REASON,
   PURPOSE,
   RED_FLAGS,
   T_SCORE,
@@ -68,7 +68,7 @@ function opening(forecast: Forecast, width: number): string[] {
     '',
     ...[seen, helps, purpose].flatMap(({ text }) => listItem(text, width, '')),
     '',
-    ...wrap(NO_REASON.text, width),
+    ...wrap(noReason(forecast.person.medicines).text, width),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { Medicines, Person } from '../../person/index.ts'
 import type { SystemicNote } from './systemic.ts'
 
 /** What identifies a computation well enough to repeat it. */
@@ -97,6 +98,18 @@ export interface ScanPoint {
   readonly error: number
 }
 
+/** Of whom a forecast speaks. */
+export interface ToldPerson {
+  readonly sex: 'female' | 'male'
+  readonly age: number
+  /** What is known of the person, in a few words each. */
+  readonly facts: readonly string[]
+  readonly indication?: Person['indication']
+  readonly menopause?: NonNullable<Person['menopause']>['kind'] | undefined
+  /** The drugs taken on the day of the forecast, and those to come by the record or a plan. */
+  readonly medicines: Medicines
+}
+
 /** `forecast/1`: where the bones stand and what could happen under each plan. */
 export interface Forecast {
   readonly osteon: 'forecast/1'
@@ -108,7 +121,7 @@ export interface Forecast {
   readonly seed: number
   /** Number of draws that the weighing by scans and labs leaves, in effect. */
   readonly effectiveDraws: number
-  readonly person: { readonly sex: 'female' | 'male'; readonly age: number; readonly facts: readonly string[] }
+  readonly person: ToldPerson
   readonly missing: readonly StandIn[]
   /** Remarks on what was not used or not modelled, one sentence each. */
   readonly remarks: readonly string[]

@@ -13,7 +13,7 @@ import { Summary, outcomesOf, tScoresOf } from './forecast-outcomes.ts'
 import type { Scale } from './forecast-outcomes.ts'
 import { fractureOutcomesOf } from './fracture-forecast.ts'
 import { observationsOf } from './measurements.ts'
-import { factsOf, remarksOf } from './person-words.ts'
+import { personTold, remarksOf } from './person-words.ts'
 import { effectiveSize } from './quantiles.ts'
 import { latestDevice, measured, scanPoints } from './scans.ts'
 import { prepare } from './stand-ins.ts'
@@ -125,7 +125,7 @@ function forecastWith(
     draws: options.draws,
     seed: options.seed,
     effectiveDraws: Math.round(effectiveSize(ensemble.weights) * 10) / 10,
-    person: { sex: person.sex, age: Math.floor(prepared.subject.age), facts: factsOf(person) },
+    person: personTold(person, plans, { on: options.on, age: prepared.subject.age }),
     missing: distinct([...prepared.missing, ...all.flatMap(({ missing }) => missing)]),
     remarks: [
       ...new Set([

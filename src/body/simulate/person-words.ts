@@ -1,6 +1,7 @@
-import type { Person } from '../../person/index.ts'
+import { agentWords, dayNumber, isTaken, medicinesOn, regimenWords } from '../../person/index.ts'
+import type { IsoDate, Medication, Person, Plan } from '../../person/index.ts'
+import type { ToldPerson } from './forecast-document.ts'
 import { isMassSpectrometry } from './measurements.ts'
-import { regimenWords } from './treatments.ts'
 
 /** What a reader must know of how a forecast is made for this person. */
 export function remarksOf(person: Person): string[] {
@@ -12,29 +13,67 @@ export function remarksOf(person: Person): string[] {
     remarks.push(
       'Few trials were made in men, and the model was set to them by hand: it is less certain for men than its ranges say.',
     )
+  if (isYes(person, 'boneMetastases'))
+    remarks.push('The model knows bone without cancer in it; where cancer is, bone goes by other rules.')
+  if (isYes(person, 'pregnancy'))
+    remarks.push('The model knows neither pregnancy nor breastfeeding; it is less certain for those months.')
   const devices = new Set(person.scans.map(({ device }) => device ?? 'not told'))
   if (devices.size > 1)
     remarks.push('Scans come from different machines; a change between machines may not be a change of bone.')
   return remarks
 }
 
+function isYes({ safety }: Person, fact: string): boolean {
+  return safety[fact] !== undefined && safety[fact] !== false
+}
+
+/**
+ * Of whom a forecast speaks: what stands at its head, and what its sentences depend on.
+ *
+ * @param person - what is known of her
+ * @param plans - plans beside "as now"
+ * @param about - day of the forecast, and age on it
+ * @returns sex, age and facts in words, with the drugs taken and those to come
+ */
+export function personTold(
+  person: Person,
+  plans: readonly Plan[],
+  { on, age }: { readonly on: IsoDate; readonly age: number },
+): ToldPerson {
+  const { sex, indication, menopause } = person
+  return {
+    sex,
+    age: Math.floor(age),
+    facts: factsOf(person, on),
+    ...(indication === undefined ? {} : { indication }),
+    ...(menopause === undefined ? {} : { menopause: menopause.kind }),
+    medicines: medicinesOn(person, plans, on),
+  }
+}
+
 /** The facts of a person that stand at the head of a forecast. */
-export function factsOf(person: Person): string[] {
+function factsOf(person: Person, on: IsoDate): string[] {
   const { weight, height, indication, history, safety } = person
   return [
-    ...(indication === undefined ? [] : [indication.replaceAll('-', ' ')]),
-    ...person.medications.map(
-      ({ agent, milligrams, everyDays, from }) =>
-        `${agent} ${regimenWords(milligrams, everyDays)}${from === undefined ? '' : ` since ${from}`}`,
-    ),
+    ...(indication === undefined || indication === 'other' ? [] : [indication.replaceAll('-', ' ')]),
+    ...person.medications.map((one) => medicationWords(one, on)),
     ...(weight === undefined ? [] : [`weight ${weight.toFixed(1)} kg`]),
     ...(height === undefined ? [] : [`height ${height.toFixed(0)} cm`]),
     ...(history.smoking === undefined ? [] : [`smoking: ${history.smoking}`]),
-    ...(safety.skeletalRadiotherapy === undefined || safety.skeletalRadiotherapy === false
-      ? []
-      : [
-          `radiotherapy to the skeleton${safety.skeletalRadiotherapy === true ? '' : `, ${safety.skeletalRadiotherapy}`}`,
-        ]),
+    ...(isYes(person, 'skeletalRadiotherapy')
+      ? [
+          `radiotherapy to the skeleton${safety['skeletalRadiotherapy'] === true ? '' : `, ${String(safety['skeletalRadiotherapy'])}`}`,
+        ]
+      : []),
     ...(person.otherMedications.length === 0 ? [] : [`also on record: ${person.otherMedications.join(', ')}`]),
   ]
+}
+
+/** A drug with its dose, and whether it is taken still, was taken, or is to come. */
+function medicationWords(medication: Medication, on: IsoDate): string {
+  const { agent, milligrams, everyDays, from, to } = medication
+  const words = `${agentWords(agent)} ${regimenWords(milligrams, everyDays)}`
+  if (isTaken(medication, on)) return from === undefined ? words : `${words} since ${from}`
+  if (from !== undefined && dayNumber('from', from) > dayNumber('on', on)) return `${words} from ${from} on`
+  return from === undefined ? `${words}, until ${to!}` : `${words} from ${from} to ${to!}`
 }

@@ -59,7 +59,7 @@ export function prepare(person: Person, today: number): Prepared {
     age,
     bodyMassIndex: massIndexOf(person, facts),
     smokes:
-      facts.or('history.smoking', person.history.smoking, 'never', ['does not smoke', 'assumed: most do not']) ===
+      facts.or('history.smoking', person.history.smoking, 'never', ['no smoking', 'assumed, as for most people']) ===
       'current',
     calciumIntake: facts.or('intake.calcium', person.intake.calcium, TYPICAL.calcium, [
       `${TYPICAL.calcium} mg/d`,

@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR, dateOf, dayNumber } from '../../person/index.ts'
+import { DAYS_PER_YEAR, agentWords, dateOf, dayNumber, regimenWords } from '../../person/index.ts'
 import type { Agent, Exercise, Moment, Person, Plan, PlanItem } from '../../person/index.ts'
 import { NotModelled } from '../../units/index.ts'
 import { depotRoute, routesOf, treatmentsOf } from './agents.ts'
@@ -46,13 +46,13 @@ export function medicationTreatments(person: Person, today: number, except: Read
       adherence: 1,
     })
     if (!treatments) {
-      told.remarks.push(`The model has no ${agent}; it is left out.`)
+      told.remarks.push(`The model has no ${agentWords(agent)}; it is left out.`)
       continue
     }
     told.remarks.push(...routeRemarks(medication))
     told.treatments.push(...(planned > start && !isInLevel(person, agent) ? treatments : []))
     if (planned > 0)
-      told.words.push(`${agent} ${regimenWords(milligrams, everyDays)}, to ${untilWords(planned, today)}`)
+      told.words.push(`${agentWords(agent)} ${regimenWords(milligrams, everyDays)}, to ${untilWords(planned, today)}`)
     if (standIn && planned > 0) told.missing.push(standIn)
   }
   return told
@@ -73,22 +73,6 @@ function lastDose(to: number): number {
 function untilWords(to: number, today: number): string {
   return Number.isFinite(to) ? dateOf(today + to) : 'the end of the forecast'
 }
-
-/** A dose and how often it is taken, in words. */
-export function regimenWords(milligrams: number, everyDays: number): string {
-  const every =
-    INTERVALS.find(([days]) => Math.abs(days - everyDays) < 0.02 * days)?.[1] ?? `every ${Math.round(everyDays)} days`
-  return `${Number(milligrams.toPrecision(4))} mg ${every}`
-}
-
-const INTERVALS: readonly (readonly [number, string])[] = [
-  [1, 'daily'],
-  [7, 'weekly'],
-  [30.4375, 'monthly'],
-  [91.3125, 'every 3 months'],
-  [182.625, 'every 6 months'],
-  [365.25, 'yearly'],
-]
 
 /** The drugs that a plan names: it speaks for them, and the person's own courses of them end where it begins. */
 export function agentsOf(plan: Plan): ReadonlySet<Agent> {
@@ -220,11 +204,11 @@ function drug(
   })
   if (!treatments) throw notModelled(at, agent, route)
   const share = adherence < 1 ? `, ${Math.round(adherence * 100)} % of doses` : ''
-  const words = `${agent} ${regimenWords(milligrams, everyDays)}${share}`
+  const words = `${agentWords(agent)} ${regimenWords(milligrams, everyDays)}${share}`
   const remark = routeRemarks(item)[0]
   return treatments.length > 0 && !ONLY_MARKERS.has(agent)
     ? { treatments, words, ...(remark === undefined ? {} : { remark }) }
-    : { treatments, words, remark: `The model adds no effect of ${agent} on density.` }
+    : { treatments, words, remark: `The model adds no effect of ${agentWords(agent)} on density.` }
 }
 
 /** Says which route stands in for an untold one, where it is not the usual one. */
@@ -242,7 +226,7 @@ function routeRemarks({
   const standIn = route === undefined ? depotRoute(agent, everyDays) : undefined
   return standIn === undefined
     ? []
-    : [`The route of ${agent} ${regimenWords(milligrams, everyDays)} is not told; it is run as ${standIn}.`]
+    : [`The route of ${agentWords(agent)} ${regimenWords(milligrams, everyDays)} is not told; it is run as ${standIn}.`]
 }
 
 /** Agents that change what is measured in blood, and not density. */

@@ -1,3 +1,4 @@
+import type { Medicines } from '../../person/index.ts'
 import type { Comparison as VerdictComparison, Region } from '../guidelines/index.ts'
 import type { LivingItem } from '../living/index.ts'
 import type { Question, Sentence } from '../sentences/index.ts'
@@ -23,7 +24,13 @@ export interface Advice {
   readonly stamp: AdviceStamp
   /** Day of the answer, ISO 8601. */
   readonly on: string
-  readonly person: { readonly sex: 'female' | 'male'; readonly age: number; readonly facts: readonly string[] }
+  readonly person: {
+    readonly sex: 'female' | 'male'
+    readonly age: number
+    readonly facts: readonly string[]
+    /** The drugs taken on the day, and those to come by the record or a plan that no rule closes. */
+    readonly medicines: Medicines
+  }
   /** Regions whose guidelines were asked. */
   readonly regions: readonly Region[]
   readonly missing: readonly Missing[]

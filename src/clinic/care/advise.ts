@@ -1,4 +1,4 @@
-import { ageOn, dateOf, dayNumber } from '../../person/index.ts'
+import { ageOn, dateOf, dayNumber, medicinesOn } from '../../person/index.ts'
 import type { IsoDate, Person, Plan } from '../../person/index.ts'
 import { verdictsFor } from '../guidelines/index.ts'
 import { visitOf } from '../facts/index.ts'
@@ -39,6 +39,7 @@ export function advise(person: Person, plans: readonly Plan[], on: IsoDate): Adv
   const risk = riskAdvice(person, on)
   const scans = scanAdvice(person, on)
   const all = [planAdvice(visit), ...plans.map((plan) => planAdvice(visit, plan))]
+  const open = plans.filter((_plan, i) => !all[i + 1]!.blocked)
   const missing = missingOf(
     verdicts,
     risk,
@@ -48,7 +49,12 @@ export function advise(person: Person, plans: readonly Plan[], on: IsoDate): Adv
     osteon: 'advice/1',
     stamp: adviceStamp(),
     on: dateOf(day),
-    person: { sex: person.sex, age: Math.floor(ageOn(person, day)), facts: personWords(person, on) },
+    person: {
+      sex: person.sex,
+      age: Math.floor(ageOn(person, day)),
+      facts: personWords(person, on),
+      medicines: medicinesOn(person, open, on),
+    },
     regions: found.regions,
     missing,
     verdicts,

@@ -1,6 +1,6 @@
-import { isTaken } from '../../person/index.ts'
+import { INHIBITORS, isTaken } from '../../person/index.ts'
 import type { IsoDate, Person } from '../../person/index.ts'
-import { BONE_DRUGS, INHIBITORS } from '../monitoring/index.ts'
+import { BONE_DRUGS } from '../monitoring/index.ts'
 
 /**
  * Whether these rules speak of somebody at all: one who has an aromatase inhibitor or a bone medicine, now or once.

@@ -1,13 +1,14 @@
 import { clinicalGuidance } from '../../evidence/index.ts'
+import { agentWords, intervalWords } from '../../person/index.ts'
 import type { Plan } from '../../person/index.ts'
+import { readQuantity } from '../../units/index.ts'
 import type { Visit } from '../facts/index.ts'
 import { gateNow, gatePlan, passGates, proposalOf } from '../gates/index.ts'
 import type { Conflict, Passage, PlanPassage } from '../gates/index.ts'
 import { REGIMENS } from '../guidelines/index.ts'
 import type { Regimen } from '../guidelines/index.ts'
-import { fact, guideline } from '../sentences/index.ts'
+import { fact, factWords, guideline } from '../sentences/index.ts'
 import type { Sentence } from '../sentences/index.ts'
-import { agentWords } from './person-words.ts'
 
 /** What speaks against a medicine for somebody, what belongs before it, and what is not known. */
 export interface ToldGate {
@@ -52,7 +53,8 @@ export function gatesOf(visit: Visit, plan?: Plan): PlanGates {
 export function medicinesOf(visit: Visit): readonly ToldMedicine[] {
   return REGIMENS.map((regimen: Regimen) => {
     const passage = passGates(visit, proposalOf(visit, regimen))
-    const title = `${agentWords(regimen.agent)} ${regimen.dose} every ${regimen.every}`
+    const days = readQuantity('every', regimen.every, { unit: 'd', range: [1, YEAR] })
+    const title = `${agentWords(regimen.agent)} ${regimen.dose.replace('ug', 'µg')} ${intervalWords(days)}`
     return { ...gateOf(passage), id: regimen.id, title, regimen: regimen.id }
   })
 }
@@ -94,7 +96,9 @@ function gateOf(passage: Passage): Omit<ToldGate, 'id' | 'title'> {
     ruleSentence(says, where, awaitsSignOff ? 'recalled' : 'read'),
   )
   const lacking =
-    missing.length === 0 ? [] : [fact(`Not known, and asked for by its rules: ${missing.join(', ')}.`, GATES)]
+    missing.length === 0
+      ? []
+      : [fact(`Not known, and asked for by its rules: ${missing.map(factWords).join(', ')}.`, GATES)]
   const around = [...before, ...monitor, ...spacing]
   return {
     state: STATES[state],
@@ -114,3 +118,6 @@ function gateOf(passage: Passage): Omit<ToldGate, 'id' | 'title'> {
 }
 
 const GATES = 'clinical guidance 1.7 and 1.8'
+
+/** Longest interval of a regimen, in days. */
+const YEAR = 366

@@ -3,7 +3,6 @@
  *
  * @module
  */
-export { INHIBITORS } from '../monitoring/index.ts'
 export { advise } from './advise.ts'
 export type { Advice, Missing } from './advice.ts'
 export { isConcerned } from './concerned.ts'

@@ -1,17 +1,12 @@
-import { isTaken } from '../../person/index.ts'
+import { agentWords, isTaken } from '../../person/index.ts'
 import type { IsoDate, Person } from '../../person/index.ts'
-
-/** Agents as people write them. */
-export function agentWords(agent: string): string {
-  return agent.replaceAll('-', ' ')
-}
 
 /** What is known of somebody, in a few words each. */
 export function personWords(person: Person, on: IsoDate): readonly string[] {
   const { indication, menopause, medications, history } = person
   const drugs = medications.filter((one) => isTaken(one, on))
   return [
-    ...(indication === undefined ? [] : [indication.replaceAll('-', ' ')]),
+    ...(indication === undefined || indication === 'other' ? [] : [indication.replaceAll('-', ' ')]),
     ...(menopause === undefined ? [] : [menopauseWords(menopause)]),
     ...drugs.map(({ agent, from }) => `${agentWords(agent)}${from === undefined ? '' : ` since ${from}`}`),
     ...(history.smoking === 'current' ? ['smokes'] : []),

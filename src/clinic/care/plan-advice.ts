@@ -1,4 +1,4 @@
-import { wholeMonths } from '../../person/index.ts'
+import { agentWords, regimenWords, wholeMonths } from '../../person/index.ts'
 import type { Agent, IsoDate, Plan } from '../../person/index.ts'
 import type { Visit } from '../facts/index.ts'
 import { BONE_DRUGS, coursesAsNow, coursesUnder, isCurrent, scheduleOf } from '../monitoring/index.ts'
@@ -7,7 +7,6 @@ import type { Sentence } from '../sentences/index.ts'
 import { exitOf } from './exit.ts'
 import { gatesOf } from './gates.ts'
 import type { ToldGate } from './gates.ts'
-import { agentWords } from './person-words.ts'
 import { effectSentences } from './risk.ts'
 
 /** A drug of a plan, as it would be proposed. */
@@ -79,15 +78,9 @@ function plannedDrug({ agent, milligrams, everyDays, from, to }: DrugCourse): Pl
   const period =
     months === undefined ? { value: Math.round(everyDays), unit: 'd' as const } : { value: months, unit: 'mo' as const }
   const name = agentWords(agent)
-  const often =
-    period.value === 1
-      ? period.unit === 'd'
-        ? 'every day'
-        : 'every month'
-      : `every ${period.value} ${period.unit === 'd' ? 'days' : 'months'}`
   const span = [from === undefined ? '' : `from ${from}`, to === undefined ? '' : `to ${to}`]
     .filter((part) => part !== '')
     .join(' ')
-  const words = `${name} ${milligrams} mg ${often}${span === '' ? '' : `, ${span}`}`
+  const words = `${name} ${regimenWords(milligrams, everyDays)}${span === '' ? '' : `, ${span}`}`
   return { agent, name, milligrams, period, words, ...(from && { from }), ...(to && { to }) }
 }

@@ -57,6 +57,9 @@ function source(table: AnyTable, { row }: Decided): readonly string[] {
   ]
 }
 
+/** Digits of a value that was reckoned, such as the months since a day. */
+const DIGITS = 4
+
 /** Scores are printed with one digit after the point. */
 const digitsOf = (input: Input): number => (input.kind === 'number' && input.unit.endsWith('-score}') ? 1 : 0)
 
@@ -66,9 +69,8 @@ function valueInWords({ reads }: AnyTable, input: string, value: Value): string 
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'string') return value
   if (typeof value === 'number') {
-    return declared.kind === 'number' && !declared.unit.startsWith('{')
-      ? `${printed(value)} ${declared.unit}`
-      : printed(value)
+    const short = printed(Number(value.toPrecision(DIGITS)))
+    return declared.kind === 'number' && !declared.unit.startsWith('{') ? `${short} ${declared.unit}` : short
   }
   return counted(value, declared.kind === 'count' ? declared.of : {})
 }

@@ -141,7 +141,7 @@ export function lossSince(visit: Visit, start: string | undefined): Fact<boolean
     start === undefined
       ? []
       : changes(visit).filter((one) => dayOf(one.from) >= dayOf(addMonths(start, -BASELINE_MONTHS)))
-  if (own.length === 0) return unknown(['scans: one near the start of the drug and a later one on the same device'])
+  if (own.length === 0) return unknown(['scans: one near the beginning of the drug and a later one on the same device'])
   const real = own.find(isReal)
   return real === undefined
     ? false

@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH } from '../../person/index.ts'
+import { DAYS_PER_MONTH, agentWords } from '../../person/index.ts'
 import type { Agent, IsoDate, Medication } from '../../person/index.ts'
 import { known, unknown } from '../decide/index.ts'
 import type { Fact } from '../decide/index.ts'
@@ -35,7 +35,7 @@ export function takes(visit: Visit, agents: readonly Agent[]): Fact<boolean> {
   const [course] = running(visit, agents)
   return course === undefined
     ? false
-    : known(true, `${course.agent}${course.from === undefined ? '' : `, since ${course.from}`}`)
+    : known(true, `${agentWords(course.agent)}${course.from === undefined ? '' : `, since ${course.from}`}`)
 }
 
 /**

@@ -43,7 +43,7 @@ export {
   takesVitaminKAntagonist,
 } from './drugs.ts'
 export { fractureClass, hipOrVertebralFracture, recentFracture } from './fractures.ts'
-export { INHIBITORS, deprivation, indication, inhibitorCourse, inhibitorStatus, plannedEnd } from './inhibitor.ts'
+export { deprivation, indication, inhibitorCourse, inhibitorStatus, plannedEnd } from './inhibitor.ts'
 export {
   adjustedCalcium,
   alkalinePhosphatase,

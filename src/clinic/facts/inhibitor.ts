@@ -1,14 +1,11 @@
-import { addMonths, dateOf, wholeMonths } from '../../person/index.ts'
-import type { Agent, IsoDate, Medication } from '../../person/index.ts'
+import { INHIBITORS, addMonths, dateOf, wholeMonths } from '../../person/index.ts'
+import type { IsoDate, Medication } from '../../person/index.ts'
 import { known, unknown } from '../decide/index.ts'
 import type { Fact } from '../decide/index.ts'
 import { running } from './drugs.ts'
 import { from } from './logic.ts'
 import { dayOf, perVisit, wholeDay } from './visit.ts'
 import type { Visit } from './visit.ts'
-
-/** Aromatase inhibitors. */
-export const INHIBITORS: readonly Agent[] = ['anastrozole', 'letrozole', 'exemestane']
 
 /** Where a course of an aromatase inhibitor stands on a day. */
 export type InhibitorStatus = 'none' | 'starting' | 'active' | 'stopped'

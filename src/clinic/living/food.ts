@@ -1,12 +1,10 @@
-import { ageOn, dayNumber, isTaken, latestLab } from '../../person/index.ts'
-import type { Agent, IsoDate, Person } from '../../person/index.ts'
+import { INHIBITORS, ageOn, dayNumber, isTaken, latestLab } from '../../person/index.ts'
+import type { IsoDate, Person } from '../../person/index.ts'
 import { bhof2022, clinicalGuidance, esmo2020, foodData, hadji2017, rizzoli2014 } from '../../evidence/index.ts'
 import { fact, figure, guideline, question } from '../sentences/index.ts'
 import type { Sentence } from '../sentences/index.ts'
 import type { Amount, LivingItem } from './item.ts'
 import { study } from './studies.ts'
-
-const INHIBITORS: readonly Agent[] = ['anastrozole', 'letrozole', 'exemestane']
 
 /** mg of calcium a day in all. Source: clinical guidance 1.1 (H0) and 1.6 (BHOF). */
 const CALCIUM = { inhibitor: 1200, woman: 1200, olderMan: 1200, man: 1000 } as const

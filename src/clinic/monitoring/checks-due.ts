@@ -1,6 +1,6 @@
-import { addMonths, latestLab } from '../../person/index.ts'
+import { INHIBITORS, addMonths, latestLab } from '../../person/index.ts'
 import type { Analyte, IsoDate, Person, Plan } from '../../person/index.ts'
-import { BONE_DRUGS, INHIBITORS, ORAL, isCurrent, later } from './courses.ts'
+import { BONE_DRUGS, ORAL, isCurrent, later } from './courses.ts'
 import type { DrugCourse } from './courses.ts'
 import { dueOn } from './due.ts'
 import type { Due } from './due.ts'
@@ -38,14 +38,15 @@ export function checksDue(
 ): readonly Due[] {
   const inhibitor = courses.find((one) => INHIBITORS.includes(one.agent) && isCurrent(one, on))
   return [
-    ...(inhibitor ? atBeginning(person, inhibitor.from ?? on, on) : []),
+    ...(inhibitor ? atBeginning(person, inhibitor, on) : []),
     ...dentalCheck(person, courses, on),
     ...turnoverMarker(person, courses, on),
     ...vitaminDLevel(person, plan, on),
   ]
 }
 
-function atBeginning(person: Person, began: IsoDate, on: IsoDate): readonly Due[] {
+function atBeginning(person: Person, { agent, from }: DrugCourse, on: IsoDate): readonly Due[] {
+  const began = from ?? on
   const since = addMonths(began, -COUNTS_BEFORE)
   const lacking = BLOOD.filter(([analyte]) => (latestLab(person, analyte, on)?.date ?? '') < since)
   const blood =
@@ -57,11 +58,11 @@ function atBeginning(person: Person, began: IsoDate, on: IsoDate): readonly Due[
             kind: 'blood',
             what: `Blood tests: ${lacking.map(([, name]) => name).join(', ')}`,
             due: addMonths(began, 0),
-            why: 'They belong to the beginning of an aromatase inhibitor; no result is known.',
+            why: `They belong to the beginning of ${agent}; no result is known.`,
           }),
         ]
   if (person.history.falls12mo !== undefined) return blood
-  const why = 'It belongs to the beginning of an aromatase inhibitor; no answer is known.'
+  const why = `It belongs to the beginning of ${agent}; no answer is known.`
   return [...blood, dueOn(on, { id: 'falls', kind: 'review', what: 'Question about falls', due: began, why })]
 }
 
@@ -75,7 +76,7 @@ function dentalCheck({ dental }: Person, courses: readonly DrugCourse[], on: Iso
   if (due === undefined || (dental?.lastExam ?? '') >= addMonths(due, -COUNTS_BEFORE)) return []
   const why = first
     ? 'A dental check, and any extraction, comes before the first dose of a drug against bone loss.'
-    : 'A dental check belongs to the beginning of an aromatase inhibitor; none is known.'
+    : `A dental check belongs to the beginning of ${inhibitor!.agent}; none is known.`
   return [dueOn(on, { id: 'dental', kind: 'dental', what: 'Dental check', due, why })]
 }
 

@@ -13,7 +13,6 @@ export interface DrugCourse {
 }
 
 /** Drugs by how they reach the skeleton and how they are followed. Source: clinical guidance 1.7 and 1.10. */
-export const INHIBITORS: readonly Agent[] = ['anastrozole', 'letrozole', 'exemestane']
 export const ORAL: readonly Agent[] = ['alendronic-acid', 'risedronic-acid', 'ibandronic-acid']
 const INJECTED: readonly Agent[] = ['zoledronic-acid', 'denosumab', 'romosozumab', 'teriparatide', 'abaloparatide']
 /** Drugs against bone loss. */

@@ -1,7 +1,7 @@
-import { addMonths, ageOn, dayNumber, latestScanValue, scansUntil } from '../../person/index.ts'
+import { INHIBITORS, addMonths, ageOn, dayNumber, latestScanValue, scansUntil } from '../../person/index.ts'
 import type { IsoDate, Person, Scan } from '../../person/index.ts'
 import { latestComparisons } from './compare-scans.ts'
-import { BONE_DRUGS, INHIBITORS, ORAL, isCurrent } from './courses.ts'
+import { BONE_DRUGS, ORAL, isCurrent } from './courses.ts'
 import type { DrugCourse } from './courses.ts'
 import { dueOn, laterOf } from './due.ts'
 import type { Due } from './due.ts'
@@ -47,7 +47,7 @@ function nextScan(person: Person, { inhibitor, courses, central }: Story, on: Is
   const counted = began === undefined ? central : central.filter(({ date }) => date >= addMonths(began, -COUNTS_BEFORE))
   const last = counted.at(-1)?.date
   const drug = courses.findLast((one) => BONE_DRUGS.includes(one.agent) && isCurrent(one, on))
-  if (last === undefined) return inhibitor || drug ? baseline(began ?? on, on) : undefined
+  if (last === undefined) return inhibitor || drug ? baseline(inhibitor, on) : undefined
   if (drug) return underDrug(drug, last, on)
   if (!inhibitor) return undefined
   const falls = latestComparisons(person, on).some(({ kind }) => kind === 'real fall')
@@ -60,13 +60,15 @@ function nextScan(person: Person, { inhibitor, courses, central }: Story, on: Is
   return dueOn(on, { id: 'scan', kind: 'scan', what: WHAT, due: addMonths(last, months), why })
 }
 
-function baseline(began: IsoDate, on: IsoDate): Due {
+function baseline(inhibitor: DrugCourse | undefined, on: IsoDate): Due {
   return dueOn(on, {
     id: 'scan',
     kind: 'scan',
     what: `${WHAT}, the first`,
-    due: addMonths(began, BASELINE_WITHIN),
-    why: 'A first scan belongs to the first three months of an aromatase inhibitor; none is known.',
+    due: addMonths(inhibitor?.from ?? on, BASELINE_WITHIN),
+    why: inhibitor
+      ? `A first scan belongs to the first three months of ${inhibitor.agent}; none is known.`
+      : 'No scan is known with which a later one, under the bone medicine, can be compared.',
   })
 }
 

@@ -3,7 +3,10 @@
  *
  * @module
  */
-export { NO_REASON, faultsOf, instructions, withoutQuotes } from './lint.ts'
+export { factWords } from './fact-words.ts'
+export { faultsOf, instructions, withoutQuotes } from './lint.ts'
+export { againstCancer, noReason, withoutNotice } from './no-reason.ts'
+export { purposeOf } from './purpose.ts'
 export { expectation, fact, figure, guideline, question } from './sentence.ts'
 export type {
   Basis,

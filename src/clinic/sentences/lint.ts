@@ -1,7 +1,5 @@
+import { withoutNotice } from './no-reason.ts'
 import type { Sentence } from './sentence.ts'
-
-/** Said on every view, as it stands: it keeps people from giving up a medicine, and tells nobody to. */
-export const NO_REASON = 'Nothing on this page is a reason to stop anastrozole; it is here to prepare a conversation.'
 
 /** Words that instruct, or promise. Source: screens, section 4, and others of their kind. */
 const INSTRUCTING: readonly RegExp[] = [
@@ -29,7 +27,7 @@ const QUOTED = /“[^”]*”/g
  * instructions('Take more calcium.') // → ['Take']
  */
 export function instructions(text: string): readonly string[] {
-  const own = text.replaceAll(/\s+/g, ' ').replaceAll(NO_REASON, '')
+  const own = withoutNotice(text)
   const words = INSTRUCTING.flatMap((pattern) => pattern.exec(own)?.[0] ?? [])
   const command = COMMAND.exec(own)?.[1]
   return [...new Set(command === undefined ? words : [...words, command])]

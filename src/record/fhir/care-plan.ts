@@ -147,7 +147,9 @@ function medicationRequest(drug: PlanAdvice['drugs'][number], i: number, on: str
       {
         text: drug.words,
         timing: { repeat: { ...bounds, frequency: 1, period: drug.period.value, periodUnit: drug.period.unit } },
-        doseAndRate: [{ doseQuantity: { value: drug.milligrams, unit: 'mg', system: UCUM, code: 'mg' } }],
+        doseAndRate: [
+          { doseQuantity: { value: Number(drug.milligrams.toPrecision(6)), unit: 'mg', system: UCUM, code: 'mg' } },
+        ],
       },
     ],
   }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { refuseDeceased } from './deceased.ts'
 export { isFhir, readBundle } from './read-bundle.ts'
 export type { RecordFacts } from './read-bundle.ts'
 export type { Finding } from './receipt.ts'

@@ -222,7 +222,7 @@ describe('a guideline, row by row', () => {
     expect(seen('2024-06-01')).toMatchObject({ row: 'H6b', stand: 'escalate' })
     expect(seen('2025-03-01')).toMatchObject({
       stand: 'insufficientData',
-      missing: [{ fact: expect.stringContaining('near the start') }],
+      missing: [{ fact: expect.stringContaining('near the beginning') }],
     })
     expect(seen('2026-01-01')).toMatchObject({ row: 'H6c', stand: 'monitor' })
   })

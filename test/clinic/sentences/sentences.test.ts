@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 
 import { asco2019, hadji2017 } from '../../../src/evidence/index.ts'
 import {
-  NO_REASON,
   expectation,
   fact,
   faultsOf,
   figure,
   guideline,
   instructions,
+  noReason,
   question,
   withoutQuotes,
 } from '../../../src/clinic/sentences/index.ts'
@@ -38,7 +38,7 @@ describe('words that instruct', () => {
     'Ask about the next scan.',
     'The spine changed by −2 %.',
     'Use of calcium is known.',
-    NO_REASON,
+    noReason({ now: ['letrozole'], ahead: [] }).text,
   ])('are not seen in "%s"', (text) => {
     expect(instructions(text)).toEqual([])
   })

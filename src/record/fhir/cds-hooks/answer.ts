@@ -6,6 +6,7 @@ import { readDraftOrders } from '../draft-orders.ts'
 import type { DraftOrder } from '../draft-orders.ts'
 import type { Loose } from '../json.ts'
 import { text } from '../json.ts'
+import { hadDied } from '../deceased.ts'
 import { readBundle } from '../read-bundle.ts'
 import { cardOf } from './card.ts'
 import type { Card } from './card.ts'
@@ -23,7 +24,8 @@ export interface Answering {
 /**
  * The cards that answer a call.
  *
- * Somebody of whom these rules do not speak (no aromatase inhibitor, no bone medicine, or a child) gets no card.
+ * Somebody of whom these rules do not speak (no aromatase inhibitor, no bone medicine, a child, or somebody who has
+ * died) gets no card.
  *
  * @param call - the call, with the patient among its resources
  * @param answering - day, and the address under which rules are explained
@@ -38,8 +40,8 @@ export interface Answering {
  * answerCall(call, { on: '2026-11-24', base: 'https://osteon.example.org' }) // → []
  */
 export function answerCall(call: CdsRequest, { on, base }: Answering): readonly Card[] {
-  const { person: known } = readBundle(aboutOne(call), 'prefetch')
-  if (isOutside(known, on)) return []
+  const { person: known, deceased } = readBundle(aboutOne(call), 'prefetch')
+  if (hadDied(deceased, on) || isOutside(known, on)) return []
   const drafts = call.hook.startsWith('order-') ? readDraftOrders(call.draftOrders, call.selections) : []
   const { person, plan } = withDrafts(known, drafts)
   const advice = advise(person, plan ? [plan] : [], on)

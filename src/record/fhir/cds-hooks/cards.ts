@@ -1,5 +1,7 @@
-import { INHIBITORS, isConcerned } from '../../../clinic/care/index.ts'
+import { isConcerned } from '../../../clinic/care/index.ts'
 import type { Advice, PlanAdvice, ToldGate, ToldVerdict } from '../../../clinic/care/index.ts'
+import { againstCancer } from '../../../clinic/sentences/index.ts'
+import { INHIBITORS, eitherWords } from '../../../person/index.ts'
 import type { Person } from '../../../person/index.ts'
 import type { DraftOrder } from '../draft-orders.ts'
 import type { Draft, Suggested } from './card.ts'
@@ -116,11 +118,17 @@ function summaryCard(advice: Advice): Draft {
       lines.join('\n'),
       ...advice.disagreements.map(({ text }) => text),
       ...(lacking.length > 0 ? [`Not known: ${lacking.join(', ')}.`] : []),
-      'This informs a decision of the clinician; it is no reason to end an aromatase inhibitor.',
+      noEnd(advice),
     ],
     label: `Osteon: ${[...new Set(told.map(({ name }) => name))].join(', ')}`,
     rules: told.map(({ rule }) => rule),
   }
+}
+
+/** What a card is no reason for, with the medicine against the cancer by its name. */
+function noEnd({ person }: Advice): string {
+  const own = againstCancer(person.medicines.now)
+  return `This informs a decision of the clinician; it is no reason to end ${own.length === 0 ? 'a medicine' : eitherWords(own)}.`
 }
 
 /** Facts that are named on a card. */
@@ -132,7 +140,7 @@ function unscannedCard(about: About): readonly Draft[] {
   return [
     {
       id: 'no scan',
-      summary: 'No bone scan is known beside an aromatase inhibitor.',
+      summary: `No bone scan is known${besideWords(about)}.`,
       indicator: 'warning',
       detail: [`${scan.why} Due: ${scan.due}.`],
       label: 'Osteon: schedule of bone health (clinical guidance 1.10)',
@@ -140,6 +148,13 @@ function unscannedCard(about: About): readonly Draft[] {
       suggested: [scanOrder(about)],
     },
   ]
+}
+
+/** Beside which medicine no scan is known. */
+function besideWords({ advice }: About): string {
+  const { now, ahead } = advice.person.medicines
+  const own = [...now, ...ahead].filter((agent) => INHIBITORS.includes(agent))
+  return own.length === 0 ? '' : ` beside ${eitherWords(own)}`
 }
 
 /** Denosumab whose dose is late, or whose end has no follow-on. */

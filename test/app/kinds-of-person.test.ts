@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+
+import { saidInAdvice } from '../../app/report/advice-sentences.ts'
+import { saidIn } from '../../app/report/sentences.ts'
+import type { Forecast } from '../../src/body/simulate/index.ts'
+import type { Advice } from '../../src/clinic/care/index.ts'
+import { faultsOf, instructions, noReason, withoutNotice, withoutQuotes } from '../../src/clinic/sentences/index.ts'
+import { INHIBITORS, isTaken, readPerson } from '../../src/person/index.ts'
+import { KINDS } from '../support/kinds-of-person.ts'
+import { run } from './fixtures/world.ts'
+import { takeApart } from './markup.ts'
+
+const TODAY = '2026-11-24'
+
+/** Everything that the command line prints of one kind of person. */
+function printedOf({ person, plans }: (typeof KINDS)[number]) {
+  const files: Readonly<Record<string, object>> = {
+    'person.json': person,
+    ...Object.fromEntries(plans.map((plan, i) => [`plan-${i}.json`, plan])),
+  }
+  const read = (path: string): string => JSON.stringify(files[path])
+  const words = ['person.json', ...plans.flatMap((_plan, i) => ['--plan', `plan-${i}.json`])]
+  const short = ['--draws', '20', '--years', '1']
+  const told = run(['forecast', ...words, ...short, '--html', 'page.html'], { read })
+  const advised = run(['advise', ...words], { read })
+  const { advice, ...forecast } = JSON.parse(
+    run(['forecast', ...words, ...short, '--json'], { read }).output,
+  ) as Forecast & {
+    readonly advice: Advice
+  }
+  const texts = { forecast: told.output, page: takeApart(told.saved['page.html']!).text, advice: advised.output }
+  return {
+    forecast,
+    advice,
+    texts: Object.entries(texts).map(([form, text]) => [form, text.replaceAll(/\s+/g, ' ')] as const),
+  }
+}
+
+describe.each(KINDS)('what is printed for $name', (kind) => {
+  const { forecast, advice, texts } = printedOf(kind)
+  const person = readPerson(JSON.parse(JSON.stringify(kind.person)))
+  const taken = person.medications.filter((one) => isTaken(one, TODAY)).map(({ agent }) => agent)
+  const inhibitors = taken.filter((agent) => INHIBITORS.includes(agent))
+
+  it('is no reason to stop the medicine against the cancer, by its name and no other', () => {
+    for (const [form, text] of texts) {
+      expect(text, form).toContain(noReason(advice.person.medicines).text)
+      const named = [...text.matchAll(/reason to stop ([a-z ]+?)(?: or against [a-z]+)?;/g)].map(([, name]) => name)
+      const own = inhibitors.length > 0 ? inhibitors : taken.filter((agent) => agent === 'tamoxifen')
+      const other = text.includes('reason against letrozole') ? [] : ['a medicine']
+      expect([...new Set(named)], form).toEqual(own.length > 0 ? [own.join(' or ')] : other)
+    }
+  })
+
+  it('says of no medicine what it is for, but of those that are taken', () => {
+    for (const [form, text] of texts) {
+      const said = [...text.matchAll(/(\w+) (?:lowers the chance that breast|is taken against)/g)]
+      for (const [, name] of said) expect(taken, form).toContain(name!.toLowerCase())
+    }
+  })
+
+  it('is of the five kinds, has sources, and instructs nobody', () => {
+    expect([...saidIn(forecast), ...saidInAdvice(advice)].flatMap(faultsOf)).toEqual([])
+    for (const [form, text] of texts) expect(instructions(withoutQuotes(withoutNotice(text))), form).toEqual([])
+  })
+
+  it('writes numbers and names for people', () => {
+    for (const [form, text] of texts) {
+      expect(text.match(/\d\.\d{5,}|undefined|NaN|\[object/)?.[0], form).toBeUndefined()
+      expect(
+        text.match(/(?<!medications\.)\b(?:zoledronic|alendronic|risedronic|ibandronic)-acid/)?.[0],
+        form,
+      ).toBeUndefined()
+    }
+  })
+})
