@@ -4,7 +4,7 @@ import { OsteonError } from '../../units/index.ts'
 import type { RecordFacts } from './read-bundle.ts'
 
 /** The record says that its person had died by the day that is asked for. */
-export class PersonDied extends OsteonError {
+class PersonDied extends OsteonError {
   readonly code = 'deceased'
 
   constructor(at: string, when: string | true) {
