@@ -23,6 +23,9 @@ export const GATE_STATES = {
   'cannot tell': 'not enough is known to tell',
 } as const
 
+/** Of a plan without medicines. */
+export const NO_MEDICINE = fact('No medicine of which these rules speak is told here.', 'medications')
+
 /** What a plan that is closed is shown without. */
 export const WITHOUT_NUMBERS = fact(
   'This plan is shown without numbers, because a rule speaks against it.',
@@ -111,6 +114,7 @@ export function saidInAdvice(advice: Advice): readonly Sentence[] {
   return [
     SIDE_BY_SIDE,
     GATES,
+    NO_MEDICINE,
     WITHOUT_NUMBERS,
     BY_CALENDAR,
     IN_TRIALS,

@@ -12,7 +12,9 @@ import type { AnyFacts } from '../support/condition-coverage.ts'
 import { Draw, drawnOn, randomAnswers, randomPerson } from '../support/random-person.ts'
 
 const tables = GUIDELINES.flatMap(({ questions }) =>
-  questions.filter(({ topic }) => topic === 'bone drug' || topic === 'risk tier').map(({ table }) => table),
+  questions
+    .filter(({ topic }) => topic === 'bone drug' || topic === 'risk tier' || topic === 'risk of fracture')
+    .map(({ table }) => table),
 )
 
 /** How strongly a guideline speaks for a drug; silence is as weak as waiting. */

@@ -1,5 +1,5 @@
 import type { Advice, PlanAdvice } from '../../../src/clinic/care/index.ts'
-import { STANDS } from '../../../src/clinic/care/index.ts'
+import { standWords } from '../../../src/clinic/care/index.ts'
 import { factWords } from '../../../src/clinic/sentences/index.ts'
 import type { Sentence } from '../../../src/clinic/sentences/index.ts'
 import {
@@ -49,10 +49,10 @@ function card(id: string, title: string, body: Markup): Markup {
 
 function verdictSection(advice: Advice): Markup {
   const told = spoken(advice)
-  const rows = byTopic(told).map(({ name, topic, stand, rescan }) => [
-    capital(topic),
-    name,
-    capital(STANDS[stand]),
+  const rows = byTopic(told).map(({ rescan, ...verdict }) => [
+    capital(verdict.topic),
+    verdict.name,
+    capital(standWords(verdict)),
     rescan === undefined ? '' : `Next scan after ${rescanWords(rescan)}`,
   ])
   const others = unspoken(advice)

@@ -1,6 +1,6 @@
 import type { Forecast } from '../../../src/body/simulate/index.ts'
 import type { Advice } from '../../../src/clinic/care/index.ts'
-import { noReason } from '../../../src/clinic/sentences/index.ts'
+import { againstCancer, noReason } from '../../../src/clinic/sentences/index.ts'
 import type { Sentence } from '../../../src/clinic/sentences/index.ts'
 import { chosenMonth, toldMonths, toldSites } from '../reading.ts'
 import { PURPOSE, RED_FLAGS, whoWords, wholeSentence } from '../sentences.ts'
@@ -92,6 +92,8 @@ function opening(forecast: Forecast): Markup {
   const { seen, helps, purpose } = wholeSentence(forecast)
   const last = toldMonths(forecast).at(-1)!
   const notice = noReason(forecast.person.medicines).text
+  const forWords =
+    againstCancer(forecast.person.medicines.now).length > 0 ? 'What the medicine is for' : 'What medicines are for'
   const part = (kind: string, sentence: Sentence): Markup =>
     piece`<div>
       <p class="k">${kind}</p>
@@ -102,7 +104,7 @@ function opening(forecast: Forecast): Markup {
       <p class="sm">from ${dateWords(forecast.on)} to ${monthAfter(forecast.on, last)}</p>
     </div>
     <section class="whole" aria-label="In short">
-      ${part('As things are now', seen)}${part('What helps', helps)}${part('What the medicine is for', purpose)}
+      ${part('As things are now', seen)}${part('What helps', helps)}${part(forWords, purpose)}
     </section>
     <p class="bar">${notice}</p>`
 }

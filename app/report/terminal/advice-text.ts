@@ -1,5 +1,5 @@
-import type { Advice, PlanAdvice, ToldVerdict } from '../../../src/clinic/care/index.ts'
-import { STANDS } from '../../../src/clinic/care/index.ts'
+import type { Advice, PlanAdvice, ToldGate, ToldVerdict } from '../../../src/clinic/care/index.ts'
+import { standWords } from '../../../src/clinic/care/index.ts'
 import { noReason } from '../../../src/clinic/sentences/index.ts'
 import type { Sentence } from '../../../src/clinic/sentences/index.ts'
 import {
@@ -7,6 +7,7 @@ import {
   GATES,
   GATE_STATES,
   IN_TRIALS,
+  NO_MEDICINE,
   SIDE_BY_SIDE,
   WITHOUT_NUMBERS,
   basisOf,
@@ -77,7 +78,7 @@ function verdicts(advice: Advice, width: number, detailed: boolean): string[] {
   const overview = topics.flatMap(([topic, each]) => [
     '',
     capital(topic),
-    ...each.flatMap((verdict) => listItem(standWords(verdict), width)),
+    ...each.flatMap((verdict) => listItem(standLine(verdict), width)),
   ])
   const others = [...new Set(unspoken(advice).map(({ name, topic }) => `${name} on ${topic}`))]
   return [
@@ -104,9 +105,9 @@ function verdicts(advice: Advice, width: number, detailed: boolean): string[] {
 }
 
 /** Where a guideline stands, in one line. */
-function standWords({ name, stand, row, rescan }: ToldVerdict): string {
+function standLine({ row, rescan, ...verdict }: ToldVerdict): string {
   const next = rescan === undefined ? '' : `, next scan after ${rescanWords(rescan)}`
-  return `${name}: ${STANDS[stand]}${row === undefined ? '' : `, row ${row}`}${next}`
+  return `${verdict.name}: ${standWords(verdict)}${row === undefined ? '' : `, row ${row}`}${next}`
 }
 
 function planPart({ name, words, gates, blocked, schedule, effects, exit }: PlanAdvice, width: number): string[][] {
@@ -114,15 +115,12 @@ function planPart({ name, words, gates, blocked, schedule, effects, exit }: Plan
   return [
     [
       ...heading(capital(name), width),
+      ...(words.length === 0 ? ['', ...wrap(NO_MEDICINE.text, width)] : []),
       ...words.flatMap((line) => listItem(withDateWords(line), width)),
       ...(blocked ? ['', ...wrap(WITHOUT_NUMBERS.text, width)] : []),
       ...(gates.length === 0
         ? []
-        : [
-            '',
-            ...wrap(GATES.text, width),
-            ...gates.flatMap(({ sentences, rules }) => gateLines(sentences, rules, width)),
-          ]),
+        : ['', ...wrap(GATES.text, width), ...gates.flatMap((gate) => gateLines(gate, width))]),
       ...(exit.length === 0 ? [] : ['', ...items(exit, width)]),
       ...(blocked || due.length === 0 ? [] : ['', ...wrap(BY_CALENDAR.text, width), ...due]),
       ...(blocked || effects.length === 0 ? [] : ['', ...wrap(IN_TRIALS.text, width), ...items(effects, width)]),
@@ -144,8 +142,10 @@ function medicines({ medicines: all }: Advice, width: number): string[] {
   ]
 }
 
-function gateLines(sentences: readonly Sentence[], rules: readonly string[], width: number): string[] {
+function gateLines({ title, sentences, rules }: ToldGate, width: number): string[] {
   return [
+    '',
+    ...wrap(`${capital(title)}.`, width),
     ...items(sentences, width),
     ...wrap(rules.map((rule) => `osteon explain ${rule}`).join('; '), width, ['  ', '  ']),
   ]

@@ -7,7 +7,7 @@ import { isMassSpectrometry } from './measurements.ts'
 export function remarksOf(person: Person): string[] {
   const remarks: string[] = []
   if (person.labs.some(({ analyte, method }) => analyte === 'estradiol' && !isMassSpectrometry(method))) {
-    remarks.push('Estradiol by immunoassay cannot measure what an aromatase inhibitor leaves; it is not used.')
+    remarks.push('Estradiol by immunoassay is inexact where there is little of it; it is not used.')
   }
   if (person.sex === 'male')
     remarks.push(

@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR, ageOn, dayNumber } from '../../person/index.ts'
+import { INHIBITORS, DAYS_PER_YEAR, ageOn, dayNumber } from '../../person/index.ts'
 import type { Medication, Person } from '../../person/index.ts'
 import type { StandIn } from './forecast-document.ts'
 import type { Subject, Treatment } from './subject.ts'
@@ -192,7 +192,9 @@ export function endOfMedication(
     standIn: {
       fact: `medications.${agent}.planned`,
       standIn: years === undefined ? 'goes on to the end of the forecast' : `${years} a from its beginning`,
-      source: 'planned 5 to 10 years (clinical guidance 1.0)',
+      source: INHIBITORS.includes(agent)
+        ? 'planned 5 to 10 years (clinical guidance 1.0)'
+        : 'assumed, as long as an aromatase inhibitor',
     },
   }
 }

@@ -45,6 +45,7 @@ export function advise(person: Person, plans: readonly Plan[], on: IsoDate): Adv
     risk,
     all.flatMap(({ missing: lacking }) => lacking),
   )
+  const medicines = medicinesOn(person, open, on)
   return {
     osteon: 'advice/1',
     stamp: adviceStamp(),
@@ -53,7 +54,7 @@ export function advise(person: Person, plans: readonly Plan[], on: IsoDate): Adv
       sex: person.sex,
       age: Math.floor(ageOn(person, day)),
       facts: personWords(person, on),
-      medicines: medicinesOn(person, open, on),
+      medicines,
     },
     regions: found.regions,
     missing,
@@ -65,7 +66,10 @@ export function advise(person: Person, plans: readonly Plan[], on: IsoDate): Adv
     scans,
     risk,
     living: livingPlan(person, on),
-    questions: questionsFor([...(found.regionTold ? [] : ['guidelineRegion']), ...missing.map((one) => one.fact)]),
+    questions: questionsFor(
+      [...(found.regionTold ? [] : ['guidelineRegion']), ...missing.map((one) => one.fact)],
+      [...medicines.now, ...medicines.ahead],
+    ),
     remarks: found.regionTold
       ? []
       : [fact('No region is told, so the guidelines of every region are shown.', 'guidelineRegion')],

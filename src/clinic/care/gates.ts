@@ -15,6 +15,8 @@ export interface ToldGate {
   readonly id: string
   /** In one line. */
   readonly title: string
+  /** What it is about: the medicine, or the medicines. */
+  readonly about: string
   /** `closed`: a rule speaks against it. `cannot tell`: facts are missing. `open`: every gate is passed. */
   readonly state: 'open' | 'closed' | 'cannot tell'
   readonly sentences: readonly Sentence[]
@@ -46,7 +48,13 @@ export function gatesOf(visit: Visit, plan?: Plan): PlanGates {
   const waiting = passage.passages.filter(
     ({ state, before }) => state === 'needs' || (state === 'open' && before.length > 0),
   )
-  return { gates: [...passage.conflicts.map(closedGate), ...waiting.map(waitingGate)], closed: !passage.showNumbers }
+  const told = hasTablets(passage) ? waiting : waiting.map((one) => ({ ...one, spacing: [] }))
+  return { gates: [...passage.conflicts.map(closedGate), ...told.map(waitingGate)], closed: !passage.showNumbers }
+}
+
+/** Whether a tablet against bone loss is among the drugs, from which calcium is kept apart in time. */
+function hasTablets({ passages }: PlanPassage): boolean {
+  return passages.some(({ proposal }) => proposal.oral && proposal.agent.endsWith('-acid'))
 }
 
 /** Every medicine that a guideline names, led through its gates, whether or not one names it for this person. */
@@ -55,7 +63,7 @@ export function medicinesOf(visit: Visit): readonly ToldMedicine[] {
     const passage = passGates(visit, proposalOf(visit, regimen))
     const days = readQuantity('every', regimen.every, { unit: 'd', range: [1, YEAR] })
     const title = `${agentWords(regimen.agent)} ${regimen.dose.replace('ug', 'µg')} ${intervalWords(days)}`
-    return { ...gateOf(passage), id: regimen.id, title, regimen: regimen.id }
+    return { ...gateOf(passage), id: regimen.id, title, about: agentWords(regimen.agent), regimen: regimen.id }
   })
 }
 
@@ -70,9 +78,11 @@ function ruleSentence(says: string, where: string, basis: 'read' | 'recalled'): 
 }
 
 function closedGate({ rule, says, where, agents }: Conflict, i: number): ToldGate {
+  const about = agents.map(agentWords).join(' and ')
   return {
     id: `conflict-${i + 1}-${oneWord(rule)}`,
-    title: `${agents.map(agentWords).join(' and ')}: a rule speaks against it`,
+    title: `${about}: a rule speaks against it`,
+    about,
     state: 'closed',
     sentences: [ruleSentence(says, where, 'recalled')],
     rules: [oneWord(rule)],
@@ -82,14 +92,14 @@ function closedGate({ rule, says, where, agents }: Conflict, i: number): ToldGat
 
 function waitingGate(passage: Passage): ToldGate {
   const gate = gateOf(passage)
-  const name = agentWords(passage.proposal.agent)
-  const title = gate.state === 'open' ? `${name}: what belongs before a dose` : `${name}: not enough is known to tell`
-  return { ...gate, id: `waits-${passage.proposal.agent}`, title }
+  const about = agentWords(passage.proposal.agent)
+  const title = gate.state === 'open' ? `${about}: what belongs before a dose` : `${about}: not enough is known to tell`
+  return { ...gate, id: `waits-${passage.proposal.agent}`, title, about }
 }
 
 const STATES = { open: 'open', blocked: 'closed', needs: 'cannot tell' } as const
 
-function gateOf(passage: Passage): Omit<ToldGate, 'id' | 'title'> {
+function gateOf(passage: Passage): Omit<ToldGate, 'id' | 'title' | 'about'> {
   const { state, reasons, needs, before, monitor, spacing } = passage
   const missing = needs.map((need) => need.fact)
   const told = reasons.map(({ says, where, awaitsSignOff }) =>

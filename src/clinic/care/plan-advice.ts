@@ -29,6 +29,7 @@ export interface PlanAdvice {
   readonly gates: readonly ToldGate[]
   /** Whether a rule closes a medicine of it: it is then shown with the reason and without numbers. */
   readonly blocked: boolean
+  /** What is due under it; of a plan that a rule closes, what is due as now. */
   readonly schedule: readonly Due[]
   /** What follows the last dose of denosumab. */
   readonly exit: readonly Sentence[]
@@ -60,12 +61,12 @@ export function planAdvice(visit: Visit, plan?: Plan): PlanAdvice {
     words: drugs.map(({ words }) => words),
     gates,
     blocked,
-    schedule: scheduleOf(person, on, plan),
+    schedule: scheduleOf(person, on, blocked ? undefined : plan),
     exit: exit.sentences,
     urgent: exit.urgent,
     effects: blocked ? [] : effectSentences(agents),
     missing: [
-      ...gates.flatMap(({ missing, title }) => missing.map((fact) => ({ fact, by: title }))),
+      ...gates.flatMap(({ missing, about }) => missing.map((fact) => ({ fact, by: `the rules of ${about}` }))),
       ...exit.missing.map((fact) => ({ fact, by: 'the way out of denosumab' })),
     ],
   }

@@ -62,14 +62,18 @@ export function disagreements(comparisons: readonly Comparison[]): readonly Sent
   return comparisons
     .filter(({ agree }) => !agree)
     .map(({ topic, stands }) => {
-      const told = stands.map(({ stand, guidelines }) => `${guidelines.join(' and ')}: ${STANDS[stand]}`)
+      const told = stands.map((one) => `${one.guidelines.join(' and ')}: ${standWords(one)}`)
       const text = `On ${topic} the guidelines differ, each by its own line: ${told.join('; ')}.`
       return fact(text, 'the guidelines named; each verdict tells its row')
     })
 }
 
-/** Stands in plain words. */
-export const STANDS: Readonly<Record<Verdict['stand'], string>> = {
+/** Where a guideline stands, in plain words. */
+export function standWords({ stand, short }: Pick<Verdict, 'stand' | 'short'>): string {
+  return short ?? STANDS[stand]
+}
+
+const STANDS: Readonly<Record<Verdict['stand'], string>> = {
   treat: 'for a bone medicine',
   consider: 'a bone medicine is weighed',
   monitor: 'watching',

@@ -42,6 +42,8 @@ export interface Answer {
   readonly stance: Stance
   /** What the guideline says, as a sentence. */
   readonly says: string
+  /** The same in two to six words, where the stance alone would tell it wrongly. */
+  readonly short?: string
   /** Ids of the regimens that the guideline names with this answer. */
   readonly regimens?: readonly string[]
 }

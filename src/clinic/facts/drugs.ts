@@ -1,6 +1,6 @@
 import { DAYS_PER_MONTH, agentWords } from '../../person/index.ts'
 import type { Agent, IsoDate, Medication } from '../../person/index.ts'
-import { known, unknown } from '../decide/index.ts'
+import { known, unknown, valueOf } from '../decide/index.ts'
 import type { Fact } from '../decide/index.ts'
 import { isRunning } from './body.ts'
 import { dayOf } from './visit.ts'
@@ -8,8 +8,10 @@ import type { Visit } from './visit.ts'
 
 /** Tablets against bone loss. */
 export const ORAL_BISPHOSPHONATES: readonly Agent[] = ['alendronic-acid', 'risedronic-acid', 'ibandronic-acid']
+/** Bisphosphonates, in either form. */
+export const BISPHOSPHONATES: readonly Agent[] = [...ORAL_BISPHOSPHONATES, 'zoledronic-acid']
 /** Drugs that slow the taking away of bone. */
-export const ANTIRESORPTIVES: readonly Agent[] = [...ORAL_BISPHOSPHONATES, 'zoledronic-acid', 'denosumab']
+export const ANTIRESORPTIVES: readonly Agent[] = [...BISPHOSPHONATES, 'denosumab']
 /** Drugs that act at the estrogen receptor, and estrogens. */
 const ESTROGENIC: readonly Agent[] = ['raloxifene', 'estradiol']
 /** Estrogens and their like that `person/1` has no agent for, by the words of other medications. */
@@ -123,6 +125,20 @@ export function onDenosumab(visit: Visit): Fact<boolean> {
   if (course === undefined || startOf(course) > visit.day) return false
   if (course.to !== undefined && visit.day - dayOf(course.to) > EFFECT_OF_STOPPING) return false
   return known(true, `denosumab${course.from === undefined ? '' : `, since ${course.from}`}`)
+}
+
+/**
+ * The drug that slows the taking away of bone: denosumab, now or within two years, before a bisphosphonate.
+ *
+ * @param visit - the person and the day
+ * @returns `denosumab`, `bisphosphonate` or `neither`
+ *
+ * @example
+ * antiresorptive(visit) // → 'neither'
+ */
+export function antiresorptive(visit: Visit): Fact<string> {
+  if (valueOf(onDenosumab(visit)) === true) return 'denosumab'
+  return running(visit, BISPHOSPHONATES).length > 0 ? 'bisphosphonate' : 'neither'
 }
 
 /** Days after the end of denosumab for which its rebound is watched: two years. */

@@ -32,7 +32,9 @@ export {
 } from './density.ts'
 export {
   ANTIRESORPTIVES,
+  BISPHOSPHONATES,
   ORAL_BISPHOSPHONATES,
+  antiresorptive,
   begunOn,
   denosumabCourse,
   denosumabEnded,
@@ -43,7 +45,14 @@ export {
   takesVitaminKAntagonist,
 } from './drugs.ts'
 export { fractureClass, hipOrVertebralFracture, recentFracture } from './fractures.ts'
-export { deprivation, indication, inhibitorCourse, inhibitorStatus, plannedEnd } from './inhibitor.ts'
+export {
+  bisphosphonateCourse,
+  deprivation,
+  indication,
+  inhibitorCourse,
+  inhibitorStatus,
+  plannedEnd,
+} from './inhibitor.ts'
 export {
   adjustedCalcium,
   alkalinePhosphatase,

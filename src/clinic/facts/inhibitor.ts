@@ -2,7 +2,7 @@ import { INHIBITORS, addMonths, dateOf, wholeMonths } from '../../person/index.t
 import type { IsoDate, Medication } from '../../person/index.ts'
 import { known, unknown } from '../decide/index.ts'
 import type { Fact } from '../decide/index.ts'
-import { running } from './drugs.ts'
+import { BISPHOSPHONATES, running } from './drugs.ts'
 import { from } from './logic.ts'
 import { dayOf, perVisit, wholeDay } from './visit.ts'
 import type { Visit } from './visit.ts'
@@ -89,6 +89,20 @@ export function indication({ person }: Visit): Fact<string> {
   const metastases = person.safety['boneMetastases']
   if (metastases !== undefined && metastases !== false) return known('metastatic-breast-cancer', 'metastases in bone')
   return person.indication ?? unknown(['indication'])
+}
+
+/**
+ * Whether a bisphosphonate is taken, and whether an aromatase inhibitor goes on beside it.
+ *
+ * @param visit - the person and the day
+ * @returns `none`, `alone` or `beside an inhibitor`; not known where it is not known whether the inhibitor goes on
+ *
+ * @example
+ * bisphosphonateCourse(visit) // → 'none'
+ */
+export function bisphosphonateCourse(visit: Visit): Fact<string> {
+  if (running(visit, BISPHOSPHONATES).length === 0) return 'none'
+  return from(inhibitorStatus(visit), (is) => (is === 'starting' || is === 'active' ? 'beside an inhibitor' : 'alone'))
 }
 
 /** Whether treatment lowers sex steroids now: an aromatase inhibitor, or suppression of the gonads. */

@@ -1,7 +1,7 @@
 import { aace2020 } from '../../evidence/index.ts'
 import { above, atLeast, atMost, below, decide, defineTable, exactly, isFalse, isPresent, isTrue, oneOf, unknown } from '../decide/index.ts'
 import type { Fact } from '../decide/index.ts'
-import { ORAL_BISPHOSPHONATES, afterMenopause, age, fractureClass, fraxHip, fraxMajor, indication, inhibitorStatus, monthsOn, onDenosumab, sexOf, tScore, tScoreEver, veryHighReasons } from '../facts/index.ts'
+import { ORAL_BISPHOSPHONATES, afterMenopause, antiresorptive, age, fractureClass, fraxHip, fraxMajor, indication, inhibitorStatus, monthsOn, sexOf, tScore, tScoreEver, veryHighReasons } from '../facts/index.ts'
 import type { Visit } from '../facts/index.ts'
 import { question } from './guideline.ts'
 import type { Guideline } from './guideline.ts'
@@ -10,7 +10,7 @@ import { ageInput, fractureClassInput, fraxHipInput, fraxMajorInput,  inhibitorI
 const edition = { source: aace2020, from: '2020-05' } as const
 const recalled = { basis: 'recalled', certainty: 'not graded' } as const
 const general = { who: 'women after menopause, whose cancer has not spread', when: { woman: isTrue() } } as const
-const denosumabInput = { kind: 'yesNo', meaning: 'denosumab' } as const
+const takenInput = { kind: 'choice', of: ['denosumab', 'bisphosphonate', 'neither'], meaning: 'the drug that slows the taking away of bone' } as const
 
 /** Whom it treats. */
 const boneDrug = defineTable({
@@ -59,11 +59,13 @@ const tier = defineTable({
   answers: {
     veryHigh: {
       stance: 'escalate',
+      short: 'a very high risk',
       says: 'Very high risk: abaloparatide, teriparatide, romosozumab, denosumab or zoledronic acid.',
       regimens: ['abaloparatide-80', 'teriparatide-20', 'romosozumab-210', 'denosumab-60', 'zoledronate-5'],
     },
     high: {
       stance: 'baseline',
+      short: 'no very high risk',
       says: 'Not very high: where a drug is given, alendronate, risedronate, zoledronic acid or denosumab.',
       regimens: ['alendronate-70', 'risedronate-35', 'zoledronate-5', 'denosumab-60'],
     },
@@ -94,15 +96,15 @@ const pause = defineTable({
   id: 'aace-2020.pause',
   question: 'May the drug for osteoporosis pause?',
   hits: 'first',
-  concerns: { who: 'those who take a drug for osteoporosis without an aromatase inhibitor', when: { inhibitor: oneOf('none', 'stopped') } },
-  reads: { denosumab: denosumabInput, monthsOnTablets, monthsOnInfusions, veryHigh: { kind: 'yesNo', meaning: 'a very high risk' }, inhibitor: inhibitorInput },
+  concerns: { who: 'those who take a bisphosphonate or denosumab without an aromatase inhibitor', when: { inhibitor: oneOf('none', 'stopped'), taken: oneOf('denosumab', 'bisphosphonate') } },
+  reads: { taken: takenInput, monthsOnTablets, monthsOnInfusions, veryHigh: { kind: 'yesNo', meaning: 'a very high risk' }, inhibitor: inhibitorInput },
   answers: {
-    never: { stance: 'avoid', says: 'No pause of denosumab, ever: another antiresorptive follows it.' },
-    mayPause: { stance: 'consider', says: 'A pause is considered: after 5 years of tablets (6 to 10 at very high risk), or 3 years of zoledronic acid (6 at very high risk).' },
-    goOn: { stance: 'monitor', says: 'The drug goes on, where one is taken.' },
+    never: { stance: 'avoid', short: 'no pause', says: 'No pause of denosumab, ever: another antiresorptive follows it.' },
+    mayPause: { stance: 'consider', short: 'a pause is weighed', says: 'A pause is considered: after 5 years of tablets (6 to 10 at very high risk), or 3 years of zoledronic acid (6 at very high risk).' },
+    goOn: { stance: 'monitor', short: 'it goes on', says: 'The drug goes on.' },
   },
   rows: [
-    { ...recalled, id: 'CP1', when: { denosumab: isTrue() },                                             answer: 'never',    where: 'holiday; guidance 1.6' },
+    { ...recalled, id: 'CP1', when: { taken: oneOf('denosumab') },                                             answer: 'never',    where: 'holiday; guidance 1.6' },
     { ...recalled, id: 'CP2', when: { monthsOnTablets: atLeast(120) },                                   answer: 'mayPause', where: 'holiday; guidance 1.6' },
     { ...recalled, id: 'CP3', when: { monthsOnInfusions: atLeast(72) },                                  answer: 'mayPause', where: 'holiday; guidance 1.6' },
     { ...recalled, id: 'CP4', when: { veryHigh: isTrue() },                                              answer: 'goOn',     where: 'holiday; guidance 1.6', note: 'At very high risk tablets go on for 6 to 10 years; the upper end is used.' },
@@ -137,7 +139,7 @@ export const aaceGuideline: Guideline = {
     question('risk tier', tier, tierFacts),
     question('everyday care', everydayCare, (visit) => ({ sex: sexOf(visit), age: age(visit) })),
     question('pause of a bisphosphonate', pause, (visit) => ({
-      denosumab: onDenosumab(visit),
+      taken: antiresorptive(visit),
       monthsOnTablets: monthsOn(visit, ORAL_BISPHOSPHONATES),
       monthsOnInfusions: monthsOn(visit, ['zoledronic-acid']),
       veryHigh: veryHigh(visit),

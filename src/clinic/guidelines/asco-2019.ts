@@ -64,9 +64,9 @@ const risk = defineTable({
   concerns: concerned,
   reads: { deprivation: deprivationInput, riskFactors, indication: indicationInput },
   answers: {
-    both: { stance: 'baseline', says: 'Treatment that lowers sex steroids adds to the baseline risk; FRAX may be used, but is not validated in cancer.' },
-    raised: { stance: 'baseline', says: 'At increased risk of osteoporotic fracture.' },
-    notRaised: { stance: 'baseline', says: 'None of the listed risk factors.' },
+    both: { stance: 'baseline', short: 'raised by the treatment', says: 'Treatment that lowers sex steroids adds to the baseline risk; FRAX may be used, but is not validated in cancer.' },
+    raised: { stance: 'baseline', short: 'raised', says: 'At increased risk of osteoporotic fracture.' },
+    notRaised: { stance: 'baseline', short: 'no listed risk factor', says: 'None of the listed risk factors.' },
   },
   rows: [
     { ...read, id: 'A2', when: { deprivation: isTrue() },       answer: 'both',      where: `${figure}; guidance 1.3 A2` },
@@ -86,8 +86,8 @@ const scan = defineTable({
   answers: {
     scanNow: { stance: 'scan', says: 'Central DXA of spine, total hip and femoral neck; quantitative ultrasound or a DXA of the heel only where that is impossible.' },
     again: { stance: 'scan', says: 'The DXA is repeated: every 2 years, or after 1 year where medically indicated.' },
-    later: { stance: 'monitor', says: 'The DXA is repeated 2 years after the last, or 1 year where medically indicated, usually not more often.' },
-    noReason: { stance: 'monitor', says: 'No risk factor asks for a DXA.' },
+    later: { stance: 'monitor', short: 'again later', says: 'The DXA is repeated 2 years after the last, or 1 year where medically indicated, usually not more often.' },
+    noReason: { stance: 'monitor', short: 'no reason for a scan', says: 'No risk factor asks for a DXA.' },
   },
   rows: [
     { ...read, id: 'A3a', when: { monthsSinceScan: isAbsent(), riskFactors: atLeast(1) },                         answer: 'scanNow',  where: `${figure}; guidance 1.3 A3` },
@@ -129,7 +129,7 @@ export const ascoGuideline: Guideline = {
   regions: ['US'],
   questions: [
     question('bone drug', boneDrug, (visit) => ({ tScore: tScore(visit), fraxMajor: fraxMajor(visit), fraxHip: fraxHip(visit), riskFactors: ascoFactors(visit), indication: indication(visit) })),
-    question('risk tier', risk, (visit) => ({ deprivation: deprivation(visit), riskFactors: ascoFactors(visit), indication: indication(visit) })),
+    question('risk of fracture', risk, (visit) => ({ deprivation: deprivation(visit), riskFactors: ascoFactors(visit), indication: indication(visit) })),
     question('scan', scan, (visit) => ({ monthsSinceScan: monthsSinceScan(visit), riskFactors: ascoFactors(visit), deprivation: deprivation(visit), indication: indication(visit) })),
     question('everyday care', everydayCare, (visit) => ({ indication: indication(visit) })),
     question('estrogen', estrogen, (visit) => ({ inhibitor: inhibitorStatus(visit), indication: indication(visit) })),

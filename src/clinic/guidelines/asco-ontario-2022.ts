@@ -26,7 +26,7 @@ const againstRecurrence = defineTable({
       says: 'An adjuvant bisphosphonate is discussed, whatever the hormone receptors and HER2: oral clodronate 1,600 mg a day for 2 to 3 years, oral ibandronate 50 mg a day for 3 years, or zoledronic acid 4 mg every 6 months for 3 years (or every 3 months for 2 years).',
       regimens: ['clodronate-1600', 'ibandronate-50', 'zoledronate-4'],
     },
-    notMenopausal: { stance: 'monitor', says: 'Not now: menopause must be natural for 12 months before systemic therapy, or the ovaries removed or suppressed; amenorrhoea after chemotherapy alone does not count.' },
+    notMenopausal: { stance: 'monitor', short: 'not now', says: 'Not now: menopause must be natural for 12 months before systemic therapy, or the ovaries removed or suppressed; amenorrhoea after chemotherapy alone does not count.' },
   },
   rows: [
     { id: 'O1', when: { adjuvantMenopause: isTrue() },  answer: 'discuss',       certainty: 'moderate', basis: 'recalled', where: 'who, options, start; guidance 1.4', note: 'Who and options were read, durations recalled. A small gain in survival that depends on the risk of return. Early: within about 3 months of surgery or 2 months of the end of chemotherapy. Teeth first; kidneys, calcium and vitamin D.' },
@@ -42,7 +42,7 @@ const denosumab = defineTable({
   hits: 'first',
   concerns: concerned,
   reads: population,
-  answers: { notForRecurrence: { stance: 'avoid', says: 'Denosumab is not recommended against the return of the cancer; it remains an option for bone.' } },
+  answers: { notForRecurrence: { stance: 'avoid', short: 'not for this', says: 'Denosumab is not recommended against the return of the cancer; it remains an option for bone.' } },
   rows: [{ id: 'O3', when: {}, answer: 'notForRecurrence', certainty: 'moderate', basis: 'read', where: 'denosumab (D-CARE); guidance 1.4' }],
 })
 

@@ -1,9 +1,9 @@
 import { bhof2022 } from '../../evidence/index.ts'
 import { above, atLeast, atMost, below, between, defineTable, isFalse, isPresent, isTrue, oneOf } from '../decide/index.ts'
-import { ORAL_BISPHOSPHONATES, age, asked, fractureClass, fraxHip, fraxMajor, generalPopulation, hipOrVertebralFracture, indication, inhibitorStatus, longSteroid, monthsOn, recentFracture, sexOf, tScore, tScoreWithForearm } from '../facts/index.ts'
+import { ORAL_BISPHOSPHONATES, age, asked, bisphosphonateCourse, fractureClass, fraxHip, fraxMajor, generalPopulation, hipOrVertebralFracture, indication, longSteroid, monthsOn, recentFracture, sexOf, tScore, tScoreWithForearm } from '../facts/index.ts'
 import { question } from './guideline.ts'
 import type { Guideline } from './guideline.ts'
-import { ageInput, fractureClassInput, fraxHipInput, fraxMajorInput, generalInput, hipOrVertebralInput, inhibitorInput, lowestT, lowestTWithForearm, monthsOnInfusions, monthsOnTablets, sexInput } from './inputs.ts'
+import { ageInput, fractureClassInput, fraxHipInput, fraxMajorInput, generalInput, hipOrVertebralInput, lowestT, lowestTWithForearm, monthsOnInfusions, monthsOnTablets, sexInput } from './inputs.ts'
 
 const edition = { source: bhof2022, from: '2022-04' } as const
 const recalled = { basis: 'recalled', certainty: 'not graded' } as const
@@ -27,7 +27,7 @@ const boneDrug = defineTable({
   },
   rows: [
     { ...recalled, id: 'B1', when: { fracture: oneOf('hip or vertebra') },                                        answer: 'offer', rescan: ['12 mo', '24 mo'], where: 'whom to treat; guidance 1.6' },
-    { ...recalled, id: 'B2', when: { tScore: atMost(-2.5) },                                                      answer: 'offer', rescan: ['12 mo', '24 mo'], where: 'whom to treat; guidance 1.6', note: 'Femoral neck, total hip, lumbar spine or one third of the radius.' },
+    { ...recalled, id: 'B2', when: { tScore: atMost(-2.5) },                                                      answer: 'offer', rescan: ['12 mo', '24 mo'], where: 'whom to treat; guidance 1.6', note: 'It counts femoral neck, total hip, lumbar spine or one third of the radius.' },
     { ...recalled, id: 'B3', when: { tScore: below(-1.0), fraxMajor: atLeast(20) },                               answer: 'offer', rescan: ['12 mo', '24 mo'], where: 'whom to treat; guidance 1.6' },
     { ...recalled, id: 'B4', when: { tScore: below(-1.0), fraxHip: atLeast(3) },                                  answer: 'offer', rescan: ['12 mo', '24 mo'], where: 'whom to treat; guidance 1.6' },
     { ...recalled, id: 'B5', when: { tScore: below(-1.0), fracture: oneOf('humerus, pelvis or forearm') },        answer: 'offer', rescan: ['12 mo', '24 mo'], where: 'whom to treat; guidance 1.6' },
@@ -44,8 +44,8 @@ const tier = defineTable({
   concerns: general,
   reads: { recentFracture: { kind: 'yesNo', meaning: 'a fragility fracture within 12 months' }, general: generalInput },
   answers: {
-    veryHigh: { stance: 'escalate', says: 'Very high (imminent) risk: an anabolic drug first.', regimens: ['teriparatide-20', 'abaloparatide-80', 'romosozumab-210'] },
-    high: { stance: 'baseline', says: 'No sign of a very high risk here: where a drug is given, an antiresorptive comes first.' },
+    veryHigh: { stance: 'escalate', short: 'a very high risk', says: 'Very high (imminent) risk: an anabolic drug first.', regimens: ['teriparatide-20', 'abaloparatide-80', 'romosozumab-210'] },
+    high: { stance: 'baseline', short: 'no sign of a very high risk', says: 'No sign of a very high risk here: where a drug is given, an antiresorptive comes first.' },
   },
   rows: [
     { ...recalled, id: 'BT1', when: { recentFracture: isTrue() },  answer: 'veryHigh', where: 'tiers; guidance 1.6', note: 'Other reasons for a very high risk are judged by the clinician.' },
@@ -67,7 +67,7 @@ const everydayCare = defineTable({
   rows: [
     { basis: 'read', certainty: 'not graded', id: 'BC1', when: { sex: oneOf('female'), age: atLeast(51) },       answer: 'twelveHundred', where: 'calcium and vitamin D; guidance 1.6' },
     { basis: 'read', certainty: 'not graded', id: 'BC2', when: { sex: oneOf('male'), age: atLeast(71) },         answer: 'twelveHundred', where: 'calcium and vitamin D; guidance 1.6' },
-    { basis: 'read', certainty: 'not graded', id: 'BC3', when: { sex: oneOf('male'), age: between(50, 71) },     answer: 'thousand',      where: 'calcium and vitamin D; guidance 1.6', note: 'It prints 50 to 70 years.' },
+    { basis: 'read', certainty: 'not graded', id: 'BC3', when: { sex: oneOf('male'), age: between(50, 71) },     answer: 'thousand',      where: 'calcium and vitamin D; guidance 1.6', note: 'The row is printed for men of 50 to 70 years.' },
   ],
 })
 
@@ -77,11 +77,11 @@ const pause = defineTable({
   id: 'bhof-2022.pause',
   question: 'May the bisphosphonate pause?',
   hits: 'first',
-  concerns: { who: 'those who take a bisphosphonate without an aromatase inhibitor', when: { inhibitor: oneOf('none', 'stopped') } },
-  reads: { monthsOnTablets, monthsOnInfusions, tScore: lowestT, fracture: hipOrVertebralInput, inhibitor: inhibitorInput },
+  concerns: { who: 'those who take a bisphosphonate without an aromatase inhibitor', when: { bisphosphonate: oneOf('alone') } },
+  reads: { bisphosphonate: { kind: 'choice', of: ['none', 'alone', 'beside an inhibitor'], meaning: 'a bisphosphonate' }, monthsOnTablets, monthsOnInfusions, tScore: lowestT, fracture: hipOrVertebralInput },
   answers: {
-    mayPause: { stance: 'consider', says: 'At low to moderate risk a pause is considered after 5 years of tablets or 3 years of infusions.' },
-    goOn: { stance: 'monitor', says: 'The bisphosphonate goes on, where one is taken.' },
+    mayPause: { stance: 'consider', short: 'a pause is weighed', says: 'At low to moderate risk a pause is considered after 5 years of tablets or 3 years of infusions.' },
+    goOn: { stance: 'monitor', short: 'it goes on', says: 'The bisphosphonate goes on.' },
   },
   rows: [
     { ...recalled, id: 'BP1', when: { fracture: isTrue() },                                                              answer: 'goOn',     where: 'holiday; guidance 1.6', note: 'Low to moderate risk is read as: no hip or vertebral fracture and a T-score above −2.5.' },
@@ -106,8 +106,8 @@ const imagingByHeight = defineTable({
     general: generalInput,
   },
   answers: {
-    image: { stance: 'investigate', says: 'Vertebral imaging is proposed.' },
-    notNow: { stance: 'monitor', says: 'Neither height nor a glucocorticoid asks for vertebral imaging.' },
+    image: { stance: 'investigate', short: 'for a picture of the vertebrae', says: 'Vertebral imaging is proposed.' },
+    notNow: { stance: 'monitor', short: 'no reason for a picture', says: 'Neither height nor a glucocorticoid asks for vertebral imaging.' },
   },
   rows: [
     { ...recalled, id: 'BV1', when: { heightLostFromPeak: atLeast(4) },                                                       answer: 'image',  where: 'vertebral imaging; guidance 1.6' },
@@ -126,11 +126,11 @@ const imagingByDensity = defineTable({
   concerns: general,
   reads: { sex: sexInput, age: ageInput, tScore: lowestT, general: generalInput },
   answers: {
-    image: { stance: 'investigate', says: 'Vertebral imaging is proposed.' },
-    notNow: { stance: 'monitor', says: 'T-score and age do not ask for vertebral imaging.' },
+    image: { stance: 'investigate', short: 'for a picture of the vertebrae', says: 'Vertebral imaging is proposed.' },
+    notNow: { stance: 'monitor', short: 'no reason for a picture', says: 'T-score and age do not ask for vertebral imaging.' },
   },
   rows: [
-    { ...recalled, id: 'BI1', when: { sex: oneOf('female'), age: atLeast(65), tScore: atMost(-1.0) },        answer: 'image',  where: 'vertebral imaging; guidance 1.6', note: 'Ages and T-scores are recalled; guidance 1.6 says only "T thresholds by age".' },
+    { ...recalled, id: 'BI1', when: { sex: oneOf('female'), age: atLeast(65), tScore: atMost(-1.0) },        answer: 'image',  where: 'vertebral imaging; guidance 1.6', note: 'The ages and T-scores of the rows on vertebral imaging are recalled.' },
     { ...recalled, id: 'BI2', when: { sex: oneOf('male'), age: atLeast(80), tScore: atMost(-1.0) },          answer: 'image',  where: 'vertebral imaging; guidance 1.6' },
     { ...recalled, id: 'BI3', when: { sex: oneOf('male'), age: atLeast(70), tScore: atMost(-1.5) },          answer: 'image',  where: 'vertebral imaging; guidance 1.6' },
     { ...recalled, id: 'BI4', when: { tScore: isPresent() },                                                 answer: 'notNow', where: 'vertebral imaging; guidance 1.6' },
@@ -147,11 +147,11 @@ export const bhofGuideline: Guideline = {
     question('risk tier', tier, (visit) => ({ recentFracture: recentFracture(visit), general: generalPopulation(visit, indication(visit)) })),
     question('everyday care', everydayCare, (visit) => ({ sex: sexOf(visit), age: age(visit) })),
     question('pause of a bisphosphonate', pause, (visit) => ({
+      bisphosphonate: bisphosphonateCourse(visit),
       monthsOnTablets: monthsOn(visit, ORAL_BISPHOSPHONATES),
       monthsOnInfusions: monthsOn(visit, ['zoledronic-acid']),
       tScore: tScore(visit),
       fracture: hipOrVertebralFracture(visit),
-      inhibitor: inhibitorStatus(visit),
     })),
     question('vertebral imaging', imagingByHeight, (visit) => ({
       heightLostFromPeak: asked(visit, 'heightLostFromPeak'),

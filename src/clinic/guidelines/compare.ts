@@ -4,6 +4,9 @@ import type { Comparison, Stand, Verdict } from './verdict.ts'
 /** Stands that compare: a table that is silent, not made for her, or short of facts neither agrees nor disagrees. */
 const SPOKEN: readonly Stand[] = ['treat', 'consider', 'monitor', 'escalate', 'investigate', 'scan', 'baseline', 'avoid']
 
+/** Topics on which all say the same, each in its own way: that denosumab has no end without a plan for what follows. */
+const NOT_COMPARED: readonly Topic[] = ['end of denosumab']
+
 /**
  * Where guidelines agree and where they do not, topic by topic. Nothing is averaged.
  *
@@ -15,13 +18,14 @@ const SPOKEN: readonly Stand[] = ['treat', 'consider', 'monitor', 'escalate', 'i
  */
 export function compare(verdicts: readonly Verdict[]): readonly Comparison[] {
   const topics = Map.groupBy(verdicts.filter(({ stand }) => SPOKEN.includes(stand)), ({ topic }) => topic)
-  return [...topics].filter(([, all]) => new Set(all.map(({ guideline }) => guideline)).size > 1).map(([topic, all]) => comparisonOf(topic, all))
+  return [...topics].filter(([topic]) => !NOT_COMPARED.includes(topic)).filter(([, all]) => new Set(all.map(({ guideline }) => guideline)).size > 1).map(([topic, all]) => comparisonOf(topic, all))
 }
 
 function comparisonOf(topic: Topic, all: readonly Verdict[]): Comparison {
   const groups = Map.groupBy(all, ({ stand }) => stand)
   const stands = [...groups].map(([stand, each]) => ({
     stand,
+    ...(each[0]!.short === undefined ? {} : { short: each[0]!.short }),
     guidelines: [...new Set(each.map(({ name }) => name))],
     because: each.map(reasonOf),
   }))

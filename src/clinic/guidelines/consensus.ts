@@ -1,6 +1,6 @@
 import { clinicalGuidance } from '../../evidence/index.ts'
 import { above, atMost, defineTable, isFalse, isTrue, oneOf } from '../decide/index.ts'
-import { ANTIRESORPTIVES, ORAL_BISPHOSPHONATES, asked, inhibitorStatus, monthsOn, takes } from '../facts/index.ts'
+import { ANTIRESORPTIVES, BISPHOSPHONATES, asked, inhibitorStatus, monthsOn, takes } from '../facts/index.ts'
 import { question } from './guideline.ts'
 import type { Guideline } from './guideline.ts'
 import { inhibitorInput } from './inputs.ts'
@@ -16,7 +16,7 @@ const pause = defineTable({
   hits: 'first',
   concerns: { who: 'those who take a bisphosphonate beside an aromatase inhibitor', when: { onBisphosphonate: isTrue(), inhibitor: oneOf('starting', 'active') } },
   reads: { onBisphosphonate: { kind: 'yesNo', meaning: 'a bisphosphonate' }, inhibitor: inhibitorInput },
-  answers: { noPause: { stance: 'avoid', says: 'While the aromatase inhibitor goes on no pause of the bisphosphonate is proposed; it is reassessed when the aromatase inhibitor ends.' } },
+  answers: { noPause: { stance: 'avoid', short: 'no pause', says: 'While the aromatase inhibitor goes on no pause of the bisphosphonate is proposed; it is reassessed when the aromatase inhibitor ends.' } },
   rows: [{ ...consensus, id: 'K1', when: {}, answer: 'noPause', where: 'guidance 1.6, holiday rule' }],
 })
 
@@ -33,8 +33,8 @@ const thighPain = defineTable({
     pain: { kind: 'yesNo', meaning: 'new pain in thigh or groin' },
   },
   answers: {
-    image: { stance: 'investigate', says: 'New pain in thigh or groin after more than 3 years: both femurs are imaged, and the next dose waits for the picture.' },
-    usual: { stance: 'monitor', says: 'Pain in thigh or groin is asked at each visit.' },
+    image: { stance: 'investigate', short: 'for pictures of both thigh bones', says: 'New pain in thigh or groin after more than 3 years: both femurs are imaged, and the next dose waits for the picture.' },
+    usual: { stance: 'monitor', short: 'asked at each visit', says: 'Pain in thigh or groin is asked at each visit.' },
   },
   rows: [
     { ...consensus, id: 'K2a', when: { months: above(36), pain: isTrue() }, answer: 'image', where: 'guidance 1.7, atypical femur fracture' },
@@ -49,7 +49,7 @@ export const consensusGuideline: Guideline = {
   name: 'Consensus, not of one society',
   regions: ['international'],
   questions: [
-    question('pause of a bisphosphonate', pause, (visit) => ({ onBisphosphonate: takes(visit, [...ORAL_BISPHOSPHONATES, 'zoledronic-acid']), inhibitor: inhibitorStatus(visit) })),
+    question('pause of a bisphosphonate', pause, (visit) => ({ onBisphosphonate: takes(visit, BISPHOSPHONATES), inhibitor: inhibitorStatus(visit) })),
     question('thigh pain', thighPain, (visit) => ({ onAntiresorptive: takes(visit, ANTIRESORPTIVES), months: monthsOn(visit, ANTIRESORPTIVES), pain: asked(visit, 'newThighPain') })),
   ],
 }

@@ -79,8 +79,8 @@ const endOfDenosumab = defineTable({
   concerns: { who: 'those who have denosumab, or had it within two years', when: { denosumab: isTrue() } },
   reads: { denosumab: { kind: 'yesNo', meaning: 'denosumab' }, ended: { kind: 'yesNo', meaning: 'an end of denosumab' } },
   answers: {
-    followOn: { stance: 'treat', says: 'One infusion of zoledronic acid, or another bisphosphonate, follows denosumab.', regimens: ['zoledronate-5', 'alendronate-70'] },
-    prepare: { stance: 'monitor', says: 'Denosumab is never ended without a bisphosphonate to follow; the day is planned before the last injection.' },
+    followOn: { stance: 'treat', short: 'a bisphosphonate follows', says: 'One infusion of zoledronic acid, or another bisphosphonate, follows denosumab.', regimens: ['zoledronate-5', 'alendronate-70'] },
+    prepare: { stance: 'monitor', short: 'no end without a follow-on', says: 'Denosumab is never ended without a bisphosphonate to follow; the day is planned before the last injection.' },
   },
   rows: [
     { ...recalled, id: 'E5a', when: { ended: isTrue() },  answer: 'followOn', rescan: ['12 mo'], certainty: 'not graded', where: 'text; guidance 1.2 E5' },

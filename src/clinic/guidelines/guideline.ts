@@ -13,6 +13,7 @@ export type Topic =
   | 'thigh pain'
   | 'end of denosumab'
   | 'pause of a bisphosphonate'
+  | 'risk of fracture'
   | 'risk tier'
   | 'vertebral imaging'
   | 'estrogen'

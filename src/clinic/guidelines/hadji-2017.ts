@@ -49,11 +49,11 @@ const boneDrug = defineTable({
     },
   },
   rows: [
-    { id: 'H1', when: { tScore: below(-2.0) },                             answer: 'offer',        rescan: ['12 mo', '24 mo'], certainty: 'strong',    basis: 'read',     where: 'algorithm; guidance 1.1 H1', note: 'Every 1 to 2 years on tablets; individual on infusions or denosumab.' },
+    { id: 'H1', when: { tScore: below(-2.0) },                             answer: 'offer',        rescan: ['12 mo', '24 mo'], certainty: 'strong',    basis: 'read',     where: 'algorithm; guidance 1.1 H1', note: 'Scans come every 1 to 2 years on tablets; individually on infusions or denosumab.' },
     { id: 'H2', when: { tScore: below(-1.5), riskFactors: atLeast(1) },    answer: 'offer',        rescan: ['12 mo', '24 mo'], certainty: 'moderate',  basis: 'read',     where: 'algorithm; guidance 1.1 H2' },
     { id: 'H3', when: { tScore: isAbsent(), riskFactors: atLeast(2) },     answer: 'offerAndScan',                             certainty: 'moderate',  basis: 'read',     where: 'algorithm; guidance 1.1 H3', note: 'The scan is made when it is available.' },
     { id: 'H4', when: { tScore: atLeast(-1.5), riskFactors: exactly(0) },  answer: 'watch',        rescan: ['12 mo'],          certainty: 'moderate',  basis: 'read',     where: 'algorithm; guidance 1.1 H4' },
-    { id: 'H5', when: { tScore: isPresent() },                             answer: 'watch',        rescan: ['12 mo'],          certainty: 'consensus', basis: 'recalled', where: 'algorithm; guidance 1.1 H5', note: 'After the first year every 1 to 2 years.' },
+    { id: 'H5', when: { tScore: isPresent() },                             answer: 'watch',        rescan: ['12 mo'],          certainty: 'consensus', basis: 'recalled', where: 'algorithm; guidance 1.1 H5', note: 'After the first year, scans come every 1 to 2 years.' },
   ],
 })
 

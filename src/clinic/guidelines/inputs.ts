@@ -39,6 +39,9 @@ export const fractureClassInput = { kind: 'choice', of: ['hip or vertebra', 'hum
 export const lossInput = { kind: 'number', unit: '%/a', meaning: 'the yearly loss of bone density on the same machine' } as const
 export const realLossInput = { kind: 'yesNo', meaning: 'a loss of bone density beyond the least significant change' } as const
 
+/** Whether a bisphosphonate is taken. */
+export const onBisphosphonateInput = { kind: 'yesNo', meaning: 'a bisphosphonate' } as const
+
 /** How long a bisphosphonate has been taken. */
 export const monthsOnTablets = { kind: 'number', unit: 'mo', meaning: 'the time on tablets' } as const
 export const monthsOnInfusions = { kind: 'number', unit: 'mo', meaning: 'the time on infusions' } as const

@@ -45,8 +45,8 @@ const inhibitorInMen = defineTable({
   concerns: { who: 'men who start or take an aromatase inhibitor', when: { who: oneOf('man of 50 or more', 'man under 50'), inhibitor: oneOf('starting', 'active') } },
   reads: { who: man, inhibitor: inhibitorInput, indication: indicationInput },
   answers: {
-    questioned: { stance: 'investigate', says: 'No society recommends an aromatase inhibitor with testosterone as a routine: the prescriber reviews the indication before a bone drug is added; estradiol by LC-MS/MS (low: below about 10 to 15 pg/mL), a baseline DXA, again after 1 to 2 years.' },
-    deprived: { stance: 'baseline', says: 'Breast cancer in a man on an aromatase inhibitor counts as severe sex-steroid deprivation; the table of ASCO holds.' },
+    questioned: { stance: 'investigate', short: 'the prescriber looks at the reason again', says: 'No society recommends an aromatase inhibitor with testosterone as a routine: the prescriber reviews the indication before a bone drug is added; estradiol by LC-MS/MS (low: below about 10 to 15 pg/mL), a baseline DXA, again after 1 to 2 years.' },
+    deprived: { stance: 'baseline', short: 'counts as a severe lack of sex hormones', says: 'Breast cancer in a man on an aromatase inhibitor counts as severe sex-steroid deprivation; the table of ASCO holds.' },
   },
   rows: [
     { ...recalled, certainty: 'consensus',  id: 'MI1', when: { indication: oneOf('testosterone-therapy') },   answer: 'questioned', rescan: ['12 mo', '24 mo'], where: 'guidance 1.9', note: 'A one-year trial in older men raised testosterone, lowered estradiol and lowered the density of the spine.' },

@@ -1,10 +1,10 @@
 import { niceNg101, nogg2021 } from '../../evidence/index.ts'
 import { above, atLeast, below, between, defineTable, exactly, isAbsent, isFalse, isPresent, isTrue, oneOf } from '../decide/index.ts'
-import { ORAL_BISPHOSPHONATES, age, annualLoss, asked, hipOrVertebralFracture, indication, inhibitorStatus, longCourseReasons, lossBeyondError, menopause, monthsOn, monthsSinceScan, onDenosumab, reidAlgorithm, reidFactors, tScore, takes } from '../facts/index.ts'
+import { BISPHOSPHONATES, ORAL_BISPHOSPHONATES, age, annualLoss, asked, hipOrVertebralFracture, indication, inhibitorStatus, longCourseReasons, lossBeyondError, menopause, monthsOn, monthsSinceScan, onDenosumab, reidAlgorithm, reidFactors, tScore, takes } from '../facts/index.ts'
 import type { Visit } from '../facts/index.ts'
 import { question } from './guideline.ts'
 import type { Guideline } from './guideline.ts'
-import { ageInput, hipOrVertebralInput, indicationInput, inhibitorInput, lossInput, lowestT, menopauseInput, monthsOnInfusions, monthsOnTablets, realLossInput, scanInput } from './inputs.ts'
+import { ageInput, hipOrVertebralInput, indicationInput, inhibitorInput, lossInput, lowestT, menopauseInput, monthsOnInfusions, monthsOnTablets, onBisphosphonateInput, realLossInput, scanInput } from './inputs.ts'
 
 const nice = { source: niceNg101, from: '2018-07' } as const
 const nogg = { source: nogg2021, from: '2021-09' } as const
@@ -41,14 +41,14 @@ const scan = defineTable({
   },
   answers: {
     scanNow: { stance: 'scan', says: 'A baseline DXA of the lumbar spine and one or both total hips is offered.' },
-    notForTamoxifen: { stance: 'monitor', says: 'For tamoxifen alone no DXA is offered.' },
-    noReason: { stance: 'monitor', says: 'Nothing here asks for a baseline DXA.' },
-    done: { stance: 'monitor', says: 'A DXA was made; the algorithm says when the next is due.' },
+    notForTamoxifen: { stance: 'monitor', short: 'no scan for tamoxifen alone', says: 'For tamoxifen alone no DXA is offered.' },
+    noReason: { stance: 'monitor', short: 'no reason for a scan', says: 'Nothing here asks for a baseline DXA.' },
+    done: { stance: 'monitor', short: 'a scan was made', says: 'A DXA was made; the algorithm says when the next is due.' },
   },
   rows: [
     { id: 'N1', when: { inhibitor: oneOf('starting', 'active'), monthsSinceScan: isAbsent() }, answer: 'scanNow', basis: 'read', certainty: 'strong', where: 'baseline DXA; guidance 1.5' },
-    { id: 'N2', when: { menopause: oneOf('suppressed'), monthsSinceScan: isAbsent() }, answer: 'scanNow', basis: 'read', certainty: 'strong', where: 'baseline DXA; guidance 1.5', note: 'Within 3 months of the start of suppression.' },
-    { id: 'N3', when: { menopause: oneOf('chemotherapy'), monthsSinceScan: isAbsent() }, answer: 'scanNow', basis: 'read', certainty: 'strong', where: 'baseline DXA; guidance 1.5', note: 'Within 12 months of amenorrhoea after chemotherapy.' },
+    { id: 'N2', when: { menopause: oneOf('suppressed'), monthsSinceScan: isAbsent() }, answer: 'scanNow', basis: 'read', certainty: 'strong', where: 'baseline DXA; guidance 1.5', note: 'The scan comes within 3 months of the beginning of suppression.' },
+    { id: 'N3', when: { menopause: oneOf('chemotherapy'), monthsSinceScan: isAbsent() }, answer: 'scanNow', basis: 'read', certainty: 'strong', where: 'baseline DXA; guidance 1.5', note: 'The scan comes within 12 months of amenorrhoea after chemotherapy.' },
     { id: 'N4', when: { tamoxifen: isTrue(), inhibitor: oneOf('none', 'stopped') }, answer: 'notForTamoxifen', basis: 'read', certainty: 'strong', where: 'baseline DXA; guidance 1.5' },
     { id: 'N5', when: { monthsSinceScan: isPresent() }, answer: 'done', basis: 'recalled', certainty: 'consensus', where: 'by its words; guidance 1.5' },
     { id: 'N6', when: { inhibitor: oneOf('none', 'stopped'), menopause: oneOf('post', 'pre', 'man'), monthsSinceScan: isAbsent(), tamoxifen: isFalse() }, answer: 'noReason', basis: 'recalled', certainty: 'consensus', where: 'by its words; guidance 1.5' },
@@ -148,7 +148,7 @@ const noggPause = defineTable({
   hits: 'first',
   concerns: { who: 'those who take a bisphosphonate without an aromatase inhibitor', when: { inhibitor: oneOf('none', 'stopped'), onBisphosphonate: isTrue() } },
   reads: {
-    onBisphosphonate: { kind: 'yesNo', meaning: 'a bisphosphonate' },
+    onBisphosphonate: onBisphosphonateInput,
     monthsOnTablets,
     monthsOnInfusions,
     longCourse: {
@@ -159,8 +159,8 @@ const noggPause = defineTable({
     inhibitor: inhibitorInput,
   },
   answers: {
-    reassess: { stance: 'consider', says: 'The course is complete: treatment is reassessed, and a pause of 18 months to 3 years (by drug) may follow.' },
-    goOn: { stance: 'monitor', says: 'The course goes on: tablets for at least 5 years, infusions for at least 3; 10 and 6 years where there is a reason for a long course.' },
+    reassess: { stance: 'consider', short: 'a pause is weighed', says: 'The course is complete: treatment is reassessed, and a pause of 18 months to 3 years (by drug) may follow.' },
+    goOn: { stance: 'monitor', short: 'it goes on', says: 'The course goes on: tablets for at least 5 years, infusions for at least 3; 10 and 6 years where there is a reason for a long course.' },
   },
   rows: [
     { ...expert, id: 'NP1', when: { monthsOnTablets: atLeast(120) },                           answer: 'reassess', where: 'duration; guidance 1.5' },
@@ -180,7 +180,7 @@ const noggDenosumab = defineTable({
   hits: 'first',
   concerns: { who: 'those who have denosumab, or had it within two years', when: { denosumab: isTrue() } },
   reads: { denosumab: { kind: 'yesNo', meaning: 'denosumab' } },
-  answers: { planned: { stance: 'avoid', says: 'Denosumab has no unplanned end: what follows it is planned first.' } },
+  answers: { planned: { stance: 'avoid', short: 'no end without a plan for what follows', says: 'Denosumab has no unplanned end: what follows it is planned first.' } },
   rows: [{ ...expert, id: 'ND1', when: {}, answer: 'planned', where: 'denosumab; guidance 1.5' }],
 })
 
@@ -207,7 +207,7 @@ export const noggGuideline: Guideline = {
   questions: [
     question('bone drug', noggDrug, (visit) => ({ aboveThreshold: asked(visit, 'aboveNoggThreshold'), inhibitor: inhibitorStatus(visit) })),
     question('pause of a bisphosphonate', noggPause, (visit) => ({
-      onBisphosphonate: takes(visit, [...ORAL_BISPHOSPHONATES, 'zoledronic-acid']),
+      onBisphosphonate: takes(visit, BISPHOSPHONATES),
       monthsOnTablets: monthsOn(visit, ORAL_BISPHOSPHONATES),
       monthsOnInfusions: monthsOn(visit, ['zoledronic-acid']),
       longCourse: longCourseReasons(visit),

@@ -26,6 +26,8 @@ export interface Verdict {
   readonly stand: Stand
   /** What the guideline says, or why it says nothing, as a sentence. */
   readonly says: string
+  /** The same in a few words, where the stand alone would tell it wrongly. */
+  readonly short?: string
   /** Id of the row that answered. */
   readonly row?: string
   /** Where in the source, how certain it is, and the reference as one line. */
@@ -53,7 +55,7 @@ export interface Comparison {
   readonly topic: Topic
   readonly agree: boolean
   /** Each stand that occurs, with the guidelines that take it and the row or the fact by which they do. */
-  readonly stands: readonly { readonly stand: Stand; readonly guidelines: readonly string[]; readonly because: readonly string[] }[]
+  readonly stands: readonly { readonly stand: Stand; readonly short?: string; readonly guidelines: readonly string[]; readonly because: readonly string[] }[]
   /** In one sentence. */
   readonly says: string
 }

@@ -89,7 +89,7 @@ function standOf(ending: Ending): Stand {
   return ending.kind === 'undetermined' ? 'insufficientData' : ending.kind
 }
 
-function ofRow(ending: Ending): Pick<Verdict, 'awaitsSignOff' | 'regimens' | 'row' | 'where' | 'certainty' | 'rescan'> {
+function ofRow(ending: Ending): Pick<Verdict, 'awaitsSignOff' | 'regimens' | 'row' | 'where' | 'certainty' | 'rescan' | 'short'> {
   if (ending.kind !== 'decided') return { awaitsSignOff: false, regimens: [] }
   const { row, says }: Decided = ending
   return {
@@ -99,6 +99,7 @@ function ofRow(ending: Ending): Pick<Verdict, 'awaitsSignOff' | 'regimens' | 'ro
     where: row.where,
     certainty: row.grade === undefined ? row.certainty : `${row.certainty}, ${row.grade}`,
     ...(row.rescan === undefined ? {} : { rescan: row.rescan }),
+    ...(says.short === undefined ? {} : { short: says.short }),
   }
 }
 

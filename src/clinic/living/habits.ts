@@ -27,7 +27,7 @@ function smoking({ history }: Person): LivingItem {
     sources: [asco2019, study('LAW1997_SMOKE')],
     sentences: [
       told === undefined
-        ? question('Does the person smoke, or did she or he once?', 'history.smoking')
+        ? question('Is there smoking now, or was there once?', 'history.smoking')
         : fact(SMOKING[told], 'history.smoking'),
       ...(told === 'current'
         ? [

@@ -4,7 +4,8 @@ import type { Sentence } from '../sentences/index.ts'
 
 /** How well something is supported, in words. */
 export type Grade =
-  | 'strong: named by every guideline here'
+  | 'strong: named by every guideline here on everyday care'
+  | 'strong: named by several guidelines here'
   | 'moderate: named by a guideline here'
   | 'consensus of experts'
   | 'studies of people, no guideline row'

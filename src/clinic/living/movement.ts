@@ -13,13 +13,14 @@ const HEALING_MONTHS = 12
 
 /** What decides how somebody can move. */
 interface Movement {
-  /** A broken vertebra, or a spine at −2.5 or lower. */
-  readonly carefulBack: boolean
+  /** Why the back is spared: a broken vertebra, a spine at −2.5 or lower, cancer in bone; nothing where none of these is. */
+  readonly spared: readonly string[]
   /** The spine's T-score is not known, and nobody told of a broken vertebra. */
   readonly unknownBack: boolean
   /** At least one fall in twelve months; undefined where nobody told. */
   readonly falls: boolean | undefined
   readonly healing: boolean
+  readonly cancerInBone: boolean
 }
 
 /** Reads what decides how somebody can move. */
@@ -29,11 +30,20 @@ function movementOf(person: Person, on: IsoDate): Movement {
   const vertebra = fractures.some(({ site }) => /vertebra|spine/i.test(site))
   const falls = person.history.falls12mo
   return {
-    carefulBack: vertebra || (spine !== undefined && spine.value <= CAREFUL_T_SCORE),
+    spared: [
+      ...(vertebra ? ['a vertebra has been broken'] : []),
+      ...(spine !== undefined && spine.value <= CAREFUL_T_SCORE ? ['the spine is thin'] : []),
+      ...(hasCancerInBone(person) ? ['there is cancer in bone'] : []),
+    ],
     unknownBack: !vertebra && spine === undefined,
     falls: falls === undefined ? undefined : falls > 0,
+    cancerInBone: hasCancerInBone(person),
     healing: fractures.some(({ date }) => date !== undefined && date >= addMonths(on, -HEALING_MONTHS)),
   }
+}
+
+function hasCancerInBone({ safety }: Person): boolean {
+  return safety['boneMetastases'] !== undefined && safety['boneMetastases'] !== false
 }
 
 const KINDS: Readonly<Record<Exercise['kind'], string>> = {
@@ -59,13 +69,13 @@ function now({ exercise }: Person, kind: Exercise['kind']): Sentence {
   return fact(`Now, ${KINDS[kind]}: ${often}.`, 'exercise')
 }
 
-function backSentences({ carefulBack, unknownBack, healing }: Movement): readonly Sentence[] {
+function backSentences({ spared, unknownBack, healing, cancerInBone }: Movement): readonly Sentence[] {
   return [
-    ...(carefulBack
+    ...(spared.length > 0
       ? [
           fact(
-            'The spine is thin or has a broken vertebra, so the programme leaves out bending forward or twisting under load, and begins with somebody trained.',
-            'scans, fractures',
+            `Because ${spared.join(' and ')}, the programme leaves out bending forward or twisting under load, and begins with somebody trained.`,
+            'scans, fractures, safety.boneMetastases',
           ),
           guideline({
             who: 'Too Fit To Fracture',
@@ -78,17 +88,25 @@ function backSentences({ carefulBack, unknownBack, healing }: Movement): readonl
     ...(unknownBack
       ? [question('How thin is the spine, by which heavy loads are planned?', 'scans.lumbarSpine.tScore')]
       : []),
+    ...(cancerInBone
+      ? [
+          question(
+            'Which bones can carry load, and which movement is right with cancer in them?',
+            'safety.boneMetastases',
+          ),
+        ]
+      : []),
     ...(healing ? [question('A bone broke within the last year: what is possible while it heals?', 'fractures')] : []),
   ]
 }
 
 function resistance(person: Person, movement: Movement): LivingItem {
-  const intensity = movement.carefulBack || movement.unknownBack ? 'moderate' : 'high'
+  const intensity = movement.spared.length > 0 || movement.unknownBack ? 'moderate' : 'high'
   return {
     id: 'resistance',
     topic: 'movement',
     title: 'Resistance training, twice a week',
-    grade: 'strong: named by every guideline here',
+    grade: 'strong: named by several guidelines here',
     basis: 'read',
     sources: [hadji2017, study('LIFTMOR'), giangregorio2014],
     exercise: { kind: 'resistance', sessionsPerWeek: 2, intensity },
@@ -116,13 +134,13 @@ function resistance(person: Person, movement: Movement): LivingItem {
 }
 
 function onTheFeet(person: Person, movement: Movement): LivingItem {
-  const impact = !movement.carefulBack && !movement.unknownBack && movement.falls === false
+  const impact = movement.spared.length === 0 && !movement.unknownBack && movement.falls === false
   const kind = impact ? 'impact' : 'weight-bearing-aerobic'
   return {
     id: 'on-the-feet',
     topic: 'movement',
     title: impact ? 'Hops and jumps, two or three times a week' : 'Brisk walking and stairs, most days',
-    grade: 'strong: named by every guideline here',
+    grade: 'strong: named by several guidelines here',
     basis: 'read',
     sources: [hadji2017, asco2019],
     exercise: { kind, sessionsPerWeek: impact ? 3 : 5, intensity: 'moderate' },
@@ -133,9 +151,9 @@ function onTheFeet(person: Person, movement: Movement): LivingItem {
   }
 }
 
-function whyNoImpact({ carefulBack, unknownBack, falls }: Movement): string {
+function whyNoImpact({ spared, unknownBack, falls }: Movement): string {
   const reasons = [
-    carefulBack ? 'the spine is thin or has a broken vertebra' : '',
+    ...spared,
     unknownBack ? 'the spine’s T-score is not known' : '',
     falls === true ? 'there were falls' : '',
     falls === undefined ? 'it is not known whether there were falls' : '',

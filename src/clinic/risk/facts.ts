@@ -7,6 +7,8 @@ export type Asked<T> = { readonly value: T; readonly fact: string } | { readonly
 /** What the calculators ask for; nothing has a default. */
 export interface RiskFacts {
   readonly sex: 'female' | 'male'
+  /** Whether a woman is told to be before menopause. */
+  readonly beforeMenopause: boolean
   /** In years, with its fraction. */
   readonly age: number
   readonly weight: Asked<number>
@@ -41,6 +43,7 @@ export function riskFacts(person: Person, on: IsoDate): RiskFacts {
     latestScanValue(person, { site, measure: 'tScore' }, on) ?? { missing: [`scans.${site}.tScore`] }
   return {
     sex,
+    beforeMenopause: person.menopause?.kind === 'none',
     age: ageOn(person, dayNumber('on', on)),
     weight: told(person.weight, 'weight'),
     neckTScore: score('femoralNeck'),

@@ -9,6 +9,8 @@ const AGES = [
   [55, 5],
 ] as const
 const NO_ESTROGEN = 2
+/** Age from which it was made. */
+const YOUNGEST = 45
 /** From this many points a scan is recommended. Source: clinical guidance 2.3. */
 const SCAN_FROM = 9
 
@@ -29,6 +31,7 @@ export const oraiScore: Calculator = {
 
   score({ sex, age, weight, takesEstrogen }) {
     if (sex === 'male') return WOMEN_ONLY
+    if (age < YOUNGEST) return { kind: 'not applicable', why: `It was made for women from ${YOUNGEST}.` }
     return whenKnown({ weight, takesEstrogen }, (known, at) => {
       const years = Math.floor(age)
       const used: Used[] = [

@@ -1,5 +1,5 @@
 import { osiris } from '../../evidence/index.ts'
-import { WOMEN_ONLY, sum, whenKnown } from './score.ts'
+import { AFTER_MENOPAUSE_ONLY, WOMEN_ONLY, byMeasure, sum, whenKnown } from './score.ts'
 import type { Calculator, Used } from './score.ts'
 
 /** Points. Source: clinical guidance 2.3. */
@@ -25,8 +25,9 @@ export const osirisScore: Calculator = {
   formula:
     '0.2 × weight in kg − 0.2 × age in years + 2 with hormone therapy − 2 after a low-impact fracture, parts truncated; high below −3, low above 1; the measure CMS249 flags a result below 1.',
 
-  score({ sex, age, weight, takesEstrogen, lowTraumaFracture }) {
+  score({ sex, age, weight, takesEstrogen, lowTraumaFracture, beforeMenopause }) {
     if (sex === 'male') return WOMEN_ONLY
+    if (beforeMenopause) return AFTER_MENOPAUSE_ONLY
     return whenKnown({ weight, takesEstrogen, lowTraumaFracture }, (known, at) => {
       const years = Math.floor(age)
       const used: Used[] = [
@@ -48,7 +49,7 @@ export const osirisScore: Calculator = {
         kind: 'scored',
         points,
         category: classOf(points),
-        says: `OSIRIS is ${points}, which it calls ${classOf(points)}; the measure CMS249 flags a result below ${LOW_ABOVE}.`,
+        says: `OSIRIS is ${points}, which it calls ${classOf(points)}${byMeasure(age, `the measure CMS249 flags a result below ${LOW_ABOVE}`)}.`,
         used,
       }
     })

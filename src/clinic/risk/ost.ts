@@ -1,5 +1,5 @@
 import { ost } from '../../evidence/index.ts'
-import { WOMEN_ONLY, whenKnown } from './score.ts'
+import { AFTER_MENOPAUSE_ONLY, WOMEN_ONLY, byMeasure, whenKnown } from './score.ts'
 import type { Calculator } from './score.ts'
 
 /** Weight of a kg less a year of age. Source: clinical guidance 2.3. */
@@ -20,8 +20,9 @@ export const ostScore: Calculator = {
   basis: 'read',
   formula: '0.2 × (weight in kg − age in years); the measure CMS249 flags a result below 2.',
 
-  score({ sex, age, weight }) {
+  score({ sex, age, weight, beforeMenopause }) {
     if (sex === 'male') return WOMEN_ONLY
+    if (beforeMenopause) return AFTER_MENOPAUSE_ONLY
     return whenKnown({ weight }, (known, at) => {
       const years = Math.floor(age)
       const points = Math.round(STEP * (known.weight - years) * 100) / 100
@@ -30,7 +31,7 @@ export const ostScore: Calculator = {
         kind: 'scored',
         points,
         category: flagged ? 'flagged' : 'not flagged',
-        says: `OST is ${points} (${Math.trunc(points)} where it is truncated); below ${FLAGGED_BELOW}, the measure CMS249 flags a scan as appropriate.`,
+        says: `OST is ${points} (${Math.trunc(points)} where it is truncated)${byMeasure(age, `below ${FLAGGED_BELOW}, the measure CMS249 flags a scan as appropriate`)}.`,
         used: [
           { fact: at.weight, words: `${known.weight} kg` },
           { fact: 'age', words: `age ${years}` },

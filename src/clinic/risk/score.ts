@@ -80,5 +80,17 @@ export function pointsFrom(value: number, bands: readonly (readonly [number, num
   return bands.find(([least]) => value >= least)?.[1] ?? 0
 }
 
+/** Before menopause, where a calculator was made for women after it. */
+export const AFTER_MENOPAUSE_ONLY: Score = { kind: 'not applicable', why: 'It was made for women after menopause.' }
+
+/** Ages of the women of whom the measure CMS249 speaks. Source: clinical guidance 2.3 and its title, from knowledge. */
+const CMS249_AGES = [50, 64] as const
+
+/** A sentence of the measure CMS249, for women of its ages; nothing for others. */
+export function byMeasure(age: number, words: string): string {
+  const years = Math.floor(age)
+  return years >= CMS249_AGES[0] && years <= CMS249_AGES[1] ? `; ${words}` : ''
+}
+
 /** For a man, where a calculator was made for women. */
 export const WOMEN_ONLY: Score = { kind: 'not applicable', why: 'It was made for women.' }

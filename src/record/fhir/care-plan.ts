@@ -1,5 +1,6 @@
 import type { Advice, PlanAdvice, ToldGate } from '../../clinic/care/index.ts'
 import type { Due } from '../../clinic/monitoring/index.ts'
+import { factWords } from '../../clinic/sentences/index.ts'
 import type { Person } from '../../person/index.ts'
 import { ATC } from './drug-codes.ts'
 import { SYSTEMS } from './resource.ts'
@@ -70,7 +71,7 @@ interface Parts {
 function carePlan(advice: Advice, { name }: PlanAdvice, { due, drugs, goals }: Parts): Written {
   const notes = [...advice.disagreements, ...advice.remarks].map(({ text }) => ({ text }))
   const missing = advice.missing.map(({ fact, source }) => ({
-    text: `Not known: ${fact}. It is asked for by ${source}.`,
+    text: `Not known: ${factWords(fact)}. It is asked for by ${source}.`,
   }))
   const activity = [...due, ...drugs].map(({ resourceType, id }) => ({
     reference: { reference: `${resourceType}/${id}` },

@@ -1,6 +1,6 @@
 import { isConcerned } from '../../../clinic/care/index.ts'
 import type { Advice, PlanAdvice, ToldGate, ToldVerdict } from '../../../clinic/care/index.ts'
-import { againstCancer } from '../../../clinic/sentences/index.ts'
+import { againstCancer, factWords } from '../../../clinic/sentences/index.ts'
 import { INHIBITORS, eitherWords } from '../../../person/index.ts'
 import type { Person } from '../../../person/index.ts'
 import type { DraftOrder } from '../draft-orders.ts'
@@ -106,10 +106,10 @@ function summaryCard(advice: Advice): Draft {
   })
   const told = advice.verdicts.filter(({ stand }) => stand !== 'notApplicable' && stand !== 'silent')
   const lines = told.map(({ sentence, cited, missing }) => {
-    const waits = missing.length === 0 ? '' : ` Waits for: ${missing.map(({ fact }) => fact).join(', ')}.`
+    const waits = missing.length === 0 ? '' : ` Waits for: ${missing.map(({ fact }) => factWords(fact)).join(', ')}.`
     return `- ${sentence.text}${waits} *(${cited})*`
   })
-  const lacking = advice.missing.slice(0, MOST_MISSING).map(({ fact }) => fact)
+  const lacking = advice.missing.slice(0, MOST_MISSING).map(({ fact }) => factWords(fact))
   return {
     id: 'verdicts',
     summary: `Bone protection, ${drug.length} guidelines: ${counts.length === 0 ? 'none speaks of this person' : counts.join(', ')}.`,
