@@ -5,12 +5,17 @@ import { saidIn } from '../../app/report/sentences.ts'
 import type { Forecast } from '../../src/body/simulate/index.ts'
 import type { Advice } from '../../src/clinic/care/index.ts'
 import { faultsOf, instructions, noReason, withoutNotice, withoutQuotes } from '../../src/clinic/sentences/index.ts'
-import { INHIBITORS, isTaken, readPerson } from '../../src/person/index.ts'
+import { INHIBITORS, isTaken, readPerson, readPlan } from '../../src/person/index.ts'
 import { KINDS } from '../support/kinds-of-person.ts'
 import { run } from './fixtures/world.ts'
 import { takeApart } from './markup.ts'
 
 const TODAY = '2026-11-24'
+
+/** The drugs that a plan names. */
+function agentsIn(plan: object): readonly string[] {
+  return readPlan(JSON.parse(JSON.stringify(plan))).items.flatMap((item) => (item.kind === 'drug' ? [item.agent] : []))
+}
 
 /** Everything that the command line prints of one kind of person. */
 function printedOf({ person, plans }: (typeof KINDS)[number]) {
@@ -71,6 +76,58 @@ describe.each(KINDS)('what is printed for $name', (kind) => {
         text.match(/(?<!medications\.)\b(?:zoledronic|alendronic|risedronic|ibandronic)-acid/)?.[0],
         form,
       ).toBeUndefined()
+    }
+  })
+
+  it('names facts in words, and not by their paths', () => {
+    for (const { text } of saidInAdvice(advice))
+      expect(text).not.toMatch(/\b(?:safety|history|dental|intake|frax|medications)\.\w|labs:|asked at the visit:/)
+  })
+
+  it('speaks of an aromatase inhibitor as hers only to somebody who has or had one, or is to have one', () => {
+    const known = [...person.medications.map(({ agent }) => agent), ...kind.plans.flatMap(agentsIn)]
+    if (known.some((agent) => INHIBITORS.includes(agent as never))) return
+    const due = advice.plans.flatMap(({ schedule }) => schedule.flatMap(({ what, why }) => [what, why]))
+    for (const text of [...due, ...advice.questions.map((one) => one.text)])
+      expect(text).not.toMatch(/aromatase inhibitor|anastrozole|letrozole|exemestane/)
+  })
+
+  it('lets nothing go on that nobody takes', () => {
+    const pauses = advice.verdicts.filter(({ topic, stand }) => topic.startsWith('pause') && stand !== 'notApplicable')
+    const isTakingOne = taken.some((agent) => agent.endsWith('-acid') || agent === 'denosumab')
+    expect(pauses.length === 0 || isTakingOne).toBe(true)
+  })
+
+  it('tells what was as past, and what is to come as to come', () => {
+    const said = saidInAdvice(advice).map(({ text }) => text)
+    const days = (pattern: RegExp): readonly string[] =>
+      said.flatMap((text) => [...text.matchAll(pattern)].map(([, day]) => day!))
+    for (const day of days(/(?:would be|agreed by|would end) (?:on )?(\d{4}-\d\d-\d\d)/g))
+      expect(day > TODAY, day).toBe(true)
+    for (const day of days(/(?:was|were)(?: due)? on (\d{4}-\d\d-\d\d)/g)) expect(day <= TODAY, day).toBe(true)
+  })
+
+  it('spares the back for a reason that holds, and loads no bone with cancer in it', () => {
+    const said = advice.living.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' ')
+    const spine = person.scans.map(({ sites }) => sites.lumbarSpine?.tScore ?? 0).at(-1) ?? 0
+    const holds = {
+      'the spine is thin': spine <= -2.5,
+      'a vertebra has been broken': /vertebra/.test(JSON.stringify(person.fractures ?? '')),
+      'there is cancer in bone': person.safety['boneMetastases'] === true,
+    }
+    for (const [reason, isSo] of Object.entries(holds)) expect(said.includes(reason), reason).toBe(isSo)
+    const programmes = advice.living.flatMap(({ exercise }) => exercise ?? [])
+    const heavy = programmes.filter(({ kind: sort, intensity }) => sort === 'impact' || intensity === 'high')
+    expect(heavy.length === 0 || !Object.values(holds).includes(true)).toBe(true)
+  })
+
+  it('asks each thing once, and proposes no dose of what a rule closes', () => {
+    const questions = advice.questions.map(({ text }) => text)
+    expect(new Set(questions).size).toBe(questions.length)
+    for (const [i, { blocked, schedule }] of advice.plans.entries()) {
+      if (!blocked || i === 0) continue
+      const now = advice.plans[0]!.schedule
+      expect(schedule).toEqual(now)
     }
   })
 })

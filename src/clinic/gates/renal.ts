@@ -28,7 +28,7 @@ function renalTable({ id, drug, limit, basis, where }: Limit) {
     reads: { clearance, filtration: filtrationInput },
     answers: {
       belowLimit: { stance: 'blocked', says: `Creatinine clearance is below ${limit} mL/min: ${drug} is not given.` },
-      otherEstimate: { stance: 'blocked', says: `Filtration by CKD-EPI is below ${limit}. Where the two estimates lie on two sides of the limit, both are shown and a human decides before ${drug}.` },
+      otherEstimate: { stance: 'blocked', says: `Filtration by CKD-EPI is below ${limit} mL/min: if creatinine clearance lies above it, a human decides before ${drug}.` },
     },
     rows: [
       { id: 'R1', when: { clearance: below(limit) }, answer: 'belowLimit', where, basis, certainty: 'strong' },
@@ -53,7 +53,7 @@ const denosumab = defineTable({
   reads: { filtration: filtrationInput, clearance, dialysis: { kind: 'yesNo', meaning: 'dialysis' } },
   answers: {
     boxed: { stance: 'blocked', says: 'Filtration is below 30: severe hypocalcaemia (boxed warning). Specialist only, after PTH, calcium, 25-hydroxyvitamin D and 1,25-dihydroxyvitamin D.' },
-    otherEstimate: { stance: 'blocked', says: 'Creatinine clearance is below 30. Where the two estimates lie on two sides of the limit, both are shown and a human decides.' },
+    otherEstimate: { stance: 'blocked', says: 'Creatinine clearance is below 30 mL/min: if filtration lies above it, a human decides.' },
     dialysis: { stance: 'blocked', says: 'Dialysis: severe hypocalcaemia (boxed warning). Specialist only.' },
   },
   rows: [

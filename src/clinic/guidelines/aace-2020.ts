@@ -59,13 +59,13 @@ const tier = defineTable({
   answers: {
     veryHigh: {
       stance: 'escalate',
-      short: 'a very high risk',
+      short: 'its highest tier',
       says: 'Very high risk: abaloparatide, teriparatide, romosozumab, denosumab or zoledronic acid.',
       regimens: ['abaloparatide-80', 'teriparatide-20', 'romosozumab-210', 'denosumab-60', 'zoledronate-5'],
     },
     high: {
       stance: 'baseline',
-      short: 'no very high risk',
+      short: 'not its highest tier',
       says: 'Not very high: where a drug is given, alendronate, risedronate, zoledronic acid or denosumab.',
       regimens: ['alendronate-70', 'risedronate-35', 'zoledronate-5', 'denosumab-60'],
     },

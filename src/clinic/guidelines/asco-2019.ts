@@ -64,9 +64,9 @@ const risk = defineTable({
   concerns: concerned,
   reads: { deprivation: deprivationInput, riskFactors, indication: indicationInput },
   answers: {
-    both: { stance: 'baseline', short: 'raised by the treatment', says: 'Treatment that lowers sex steroids adds to the baseline risk; FRAX may be used, but is not validated in cancer.' },
-    raised: { stance: 'baseline', short: 'raised', says: 'At increased risk of osteoporotic fracture.' },
-    notRaised: { stance: 'baseline', short: 'no listed risk factor', says: 'None of the listed risk factors.' },
+    both: { stance: 'baseline', short: 'counts the treatment beside other reasons', says: 'Treatment that lowers sex steroids adds to the baseline risk; FRAX may be used, but is not validated in cancer.' },
+    raised: { stance: 'baseline', short: 'counts at least one reason', says: 'At increased risk of osteoporotic fracture.' },
+    notRaised: { stance: 'baseline', short: 'counts no reason', says: 'None of the listed risk factors.' },
   },
   rows: [
     { ...read, id: 'A2', when: { deprivation: isTrue() },       answer: 'both',      where: `${figure}; guidance 1.3 A2` },

@@ -44,8 +44,8 @@ const tier = defineTable({
   concerns: general,
   reads: { recentFracture: { kind: 'yesNo', meaning: 'a fragility fracture within 12 months' }, general: generalInput },
   answers: {
-    veryHigh: { stance: 'escalate', short: 'a very high risk', says: 'Very high (imminent) risk: an anabolic drug first.', regimens: ['teriparatide-20', 'abaloparatide-80', 'romosozumab-210'] },
-    high: { stance: 'baseline', short: 'no sign of a very high risk', says: 'No sign of a very high risk here: where a drug is given, an antiresorptive comes first.' },
+    veryHigh: { stance: 'escalate', short: 'its highest tier', says: 'Very high (imminent) risk: an anabolic drug first.', regimens: ['teriparatide-20', 'abaloparatide-80', 'romosozumab-210'] },
+    high: { stance: 'baseline', short: 'not its highest tier', says: 'No sign of a very high risk here: where a drug is given, an antiresorptive comes first.' },
   },
   rows: [
     { ...recalled, id: 'BT1', when: { recentFracture: isTrue() },  answer: 'veryHigh', where: 'tiers; guidance 1.6', note: 'Other reasons for a very high risk are judged by the clinician.' },

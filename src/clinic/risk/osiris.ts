@@ -1,5 +1,5 @@
 import { osiris } from '../../evidence/index.ts'
-import { AFTER_MENOPAUSE_ONLY, WOMEN_ONLY, byMeasure, sum, whenKnown } from './score.ts'
+import { AFTER_MENOPAUSE_ONLY, WOMEN_ONLY, byMeasure, signed, sum, whenKnown } from './score.ts'
 import type { Calculator, Used } from './score.ts'
 
 /** Points. Source: clinical guidance 2.3. */
@@ -49,7 +49,7 @@ export const osirisScore: Calculator = {
         kind: 'scored',
         points,
         category: classOf(points),
-        says: `OSIRIS is ${points}, which it calls ${classOf(points)}${byMeasure(age, `the measure CMS249 flags a result below ${LOW_ABOVE}`)}.`,
+        says: `OSIRIS is ${signed(points)}, which it calls ${classOf(points)}${byMeasure(age, `the measure CMS249 flags a result below ${LOW_ABOVE}`)}.`,
         used,
       }
     })

@@ -1,5 +1,5 @@
 import { ost } from '../../evidence/index.ts'
-import { AFTER_MENOPAUSE_ONLY, WOMEN_ONLY, byMeasure, whenKnown } from './score.ts'
+import { AFTER_MENOPAUSE_ONLY, WOMEN_ONLY, byMeasure, signed, whenKnown } from './score.ts'
 import type { Calculator } from './score.ts'
 
 /** Weight of a kg less a year of age. Source: clinical guidance 2.3. */
@@ -31,7 +31,7 @@ export const ostScore: Calculator = {
         kind: 'scored',
         points,
         category: flagged ? 'flagged' : 'not flagged',
-        says: `OST is ${points} (${Math.trunc(points)} where it is truncated)${byMeasure(age, `below ${FLAGGED_BELOW}, the measure CMS249 flags a scan as appropriate`)}.`,
+        says: `OST is ${signed(points)} (${signed(Math.trunc(points))} where it is truncated)${byMeasure(age, `below ${FLAGGED_BELOW}, the measure CMS249 flags a scan as appropriate`) || '; it ranks women after menopause by who has a first scan'}.`,
         used: [
           { fact: at.weight, words: `${known.weight} kg` },
           { fact: 'age', words: `age ${years}` },

@@ -86,6 +86,11 @@ export const AFTER_MENOPAUSE_ONLY: Score = { kind: 'not applicable', why: 'It wa
 /** Ages of the women of whom the measure CMS249 speaks. Source: clinical guidance 2.3 and its title, from knowledge. */
 const CMS249_AGES = [50, 64] as const
 
+/** A score with the sign that a reader expects. */
+export function signed(points: number): string {
+  return String(points).replace('-', '−')
+}
+
 /** A sentence of the measure CMS249, for women of its ages; nothing for others. */
 export function byMeasure(age: number, words: string): string {
   const years = Math.floor(age)
