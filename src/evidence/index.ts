@@ -3,6 +3,7 @@
  *
  * @module
  */
+import * as ageing from './ageing.ts'
 import * as clinical from './clinical.ts'
 import { corrections } from './corrections.ts'
 import * as endocrinology from './endocrinology.ts'
@@ -19,6 +20,7 @@ import { studies } from './studies.ts'
 import { systemicReferences } from './systemic.ts'
 import * as terminologies from './terminologies.ts'
 
+export { berger2008, cawthon2009, ensrud1995, riggs2008 } from './ageing.ts'
 export {
   aace2020,
   asco2019,
@@ -113,6 +115,7 @@ export { loinc, rxNorm, snomedCt, ucum } from './terminologies.ts'
 export const references: readonly Reference[] = [
   ...new Set([
     ...Object.values(models),
+    ...Object.values(ageing),
     ...Object.values(methods),
     ...Object.values(clinical),
     ...Object.values(endocrinology),

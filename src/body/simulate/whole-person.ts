@@ -35,6 +35,7 @@ import {
   liningCells,
   lumbarSpine,
   mineralExchange,
+  oldAge,
   osteoblastProtection,
   osteoblasts,
   osteoclastPrecursors,
@@ -103,6 +104,7 @@ const skeleton = [
   liningCells,
 
   // bone and what is measured of it
+  oldAge,
   trabecularBone,
   corticalBone,
   lumbarSpine,
