@@ -74,7 +74,15 @@ export {
 } from './fracture-studies.ts'
 export { foodData, giangregorio2014, rizzoli2014 } from './living.ts'
 export { hairerWanner1996, salmon2011, steinebach2023 } from './methods.ts'
-export { dean2008, hattersley2016, heaney1975, inker2021, satterwhite2010 } from './minerals.ts'
+export {
+  dean2008,
+  finkelstein2009,
+  hattersley2016,
+  heaney1975,
+  inker2021,
+  miyauchi2008,
+  satterwhite2010,
+} from './minerals.ts'
 export {
   calibration,
   eudy2015,

@@ -41,3 +41,21 @@ export const hattersley2016: Reference = {
   doi: '10.1210/en.2015-1726',
   certainty: 'recalled',
 }
+
+/** Teriparatide by dose: 10, 20 and 40 µg a day. */
+export const miyauchi2008: Reference = {
+  id: 'miyauchi-2008',
+  year: 2008,
+  citation: 'Miyauchi A, Matsumoto T, Shigeta H, et al. Effect of teriparatide on bone mineral density and biochemical markers in Japanese women with postmenopausal osteoporosis: a 6-month dose-response study. J Bone Miner Metab 2008;26:624-34.',
+  doi: '10.1007/s00774-008-0871-3',
+  certainty: 'read',
+  note: 'The abstract was read: +6.40 % at the spine on 20 µg in 24 weeks, more on more; what 10 µg gave is recalled.',
+}
+
+/** A second course of teriparatide after a year without it. */
+export const finkelstein2009: Reference = {
+  id: 'finkelstein-2009',
+  year: 2009,
+  citation: 'Finkelstein JS, Wyland JJ, Leder BZ, et al. Effects of teriparatide retreatment in osteoporotic men and women. J Clin Endocrinol Metab 2009;94:2495-501.',
+  certainty: 'recalled',
+}

@@ -7,8 +7,8 @@ const ORAL_UNIT = 365
 /**
  * Ranges of fitted parameters whose declaration tells none, or a wider one.
  *
- * Source: proposal, section 5, column "bounds"; the upper end of `trabecularBone.pthOverfilling` is ours, since set 2 lies
- * beyond the proposal's, and of `corticalBone.porosity`, since from 2.5 on the cortex of a smoker of 80 feeds her own loss
+ * Source: proposal, section 5, column "bounds"; the upper end of `trabecularBone.pthOverfilling` is ours, since the present
+ * value lies beyond the proposal's, and of `corticalBone.porosity`, since from 2.5 on the cortex of a smoker of 80 feeds her own loss
  * until nothing is left. Origin: assumed; they are limits of plausibility, not measurements.
  */
 const RANGES: Readonly<Record<string, Range>> = {
@@ -26,7 +26,7 @@ const RANGES: Readonly<Record<string, Range>> = {
   'trabecularBone.drift': [0.00001, 0.01],
   'trabecularBone.restoring': [0.01, 0.5],
   'trabecularBone.mineralGain': [0.0005, 0.06],
-  'trabecularBone.pthOverfilling': [0.05, 2],
+  'trabecularBone.pthOverfilling': [0.05, 5],
   'trabecularBone.pthModelling': [0.005, 0.3],
   'trabecularBone.wntGain': [0.05, 2],
   'trabecularBone.loadingGain': [0.003, 0.1],

@@ -38,7 +38,7 @@ export const abaloparatide = defineModule({
       origin: 'measured', source: abaloparatideLabel, where: 'section 11' },
     bioavailability: { symbol: 'F', value: 0.36, unit: '1', meaning: 'share of the dose that arrives',
       origin: 'measured', source: abaloparatideLabel, where: 'section 12.3' },
-    atOnce: { symbol: 'e_G', value: 0.2, unit: '1', range: [0.02, 1], meaning: 'strength at RG, against teriparatide',
+    atOnce: { symbol: 'e_G', value: 0.14, unit: '1', range: [0.02, 1], meaning: 'strength at RG, against teriparatide',
       origin: 'fitted', source: study('ACTIVE'), where: 'spine and hip at 18 months' },
     kept: { symbol: 'e_R', value: 0.06, unit: '1', range: [0, 1], meaning: 'strength at R0, against teriparatide; less than at RG',
       origin: 'fitted', source: hattersley2016, where: 'direction: binding to R0 and RG; size: the one-third radius and CTX of ACTIVE' },

@@ -1,14 +1,15 @@
-import { modelFacts, study } from '../../evidence/index.ts'
-import { defineModule, hill, positivePart, saturation } from '../../engine/model/index.ts'
+import { miyauchi2008, modelFacts } from '../../evidence/index.ts'
+import { defineModule, larger, positivePart } from '../../engine/model/index.ts'
 
 /**
  * How Bcl-2 keeps osteoblasts alive and at work, hour by hour.
  *
- *     f = b^h/(b^h + b_50^h),    X' = k (f − X),    x = (X − X_0)⁺,    G = x/(x_50 + x)
+ *     f = max(b, 1),    X' = k (f − X),    G = (X − 1)⁺/X_1
  *
  * b is Bcl-2 relative to rest. Injections raise CREB, which stays, and empty Runx2, which is back within hours: between
  * them there is more Bcl-2 than at rest, and cells live. Under a steady level Runx2 never comes back, Bcl-2 lies below
- * rest, and nothing is built. The curve is so steep that hours of too little cost less than hours of more give.
+ * rest, and nothing is built. Hours of too little cost nothing, as in the published curve, but there is no threshold above
+ * rest: a small injection gives a little.
  */
 export const osteoblastProtection = defineModule({
   name: 'osteoblast protection',
@@ -18,34 +19,27 @@ export const osteoblastProtection = defineModule({
   },
 
   states: {
-    protection: { symbol: 'X', unit: '1', start: 'derived', scale: 0.1, meaning: 'share of apoptosis that is held back' },
+    protection: { symbol: 'X', unit: '1', start: 1, meaning: 'Bcl-2 that protects, as the average of days: 1 at rest' },
   },
 
   gives: {
-    protectionNow: { symbol: 'f', unit: '1', meaning: 'share of apoptosis that Bcl-2 holds back at the moment' },
-    survivalGain: { symbol: 'G', unit: '1', meaning: 'survival of osteoblasts beyond rest: 0 at rest, at most 1' },
+    protectionNow: { symbol: 'f', unit: '1', meaning: 'Bcl-2 relative to rest, and never counted for less' },
+    survivalGain: { symbol: 'G', unit: '1', meaning: 'survival of osteoblasts beyond rest: 0 at rest' },
   },
 
   parameters: {
-    half: { symbol: 'b_50', value: 1.1967, unit: '1', meaning: 'Bcl-2 of half protection, relative to rest',
-      origin: 'derived', source: modelFacts, where: 'part 2.8, K Runx2 29.67, and 90 of part 2.4, over 100' },
-    steepness: { symbol: 'h', value: 23.04, unit: '1', meaning: 'steepness of protection',
-      origin: 'derived', source: modelFacts, where: 'parts 2.4 and 2.8: as little protection at rest (0.016) as there, without its jump' },
     turnover: { symbol: 'k', value: 100, unit: '/a', meaning: 'how fast protection builds up and is lost (about 4 d)',
       origin: 'assumed', source: modelFacts, where: 'part 2.3: longer than a day, and short against the months of an osteoblast' },
-    halfGain: { symbol: 'x_50', value: 0.1, unit: '1', range: [0.02, 1], meaning: 'protection beyond rest that gives half of what can be built',
-      origin: 'fitted', source: study('NEER2001_FPT'), where: 'spine and femoral neck on 20 against 40 ug' },
+    fullGain: { symbol: 'X_1', value: 0.147, unit: '1', range: [0.03, 0.6], meaning: 'Bcl-2 beyond rest that gives a gain of 1',
+      origin: 'fitted', source: miyauchi2008, where: 'form: more from 10, 20 to 40 ug; size: P1NP at one month, decision 0049' },
   },
 
-  rates({ protection }, { bcl2 }, { half, steepness, turnover, halfGain }, baseline) {
-    const protectionNow = hill(bcl2 / baseline.bcl2, half, steepness)
-    const beyond = protection - baseline.protection
+  rates({ protection }, { bcl2 }, { turnover, fullGain }, baseline) {
+    const protectionNow = larger(bcl2 / baseline.bcl2, 1)
     return {
       protection: turnover * (protectionNow - protection),
       protectionNow,
-      survivalGain: saturation(positivePart(beyond), halfGain),
+      survivalGain: positivePart(protection - 1) / fullGain,
     }
   },
-
-  starts: ({ half, steepness }) => ({ protection: hill(1, half, steepness) }),
 })

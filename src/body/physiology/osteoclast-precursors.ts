@@ -4,7 +4,7 @@ import { defineModule, exp } from '../../engine/model/index.ts'
 /**
  * Pre-osteoclasts, the reservoir that RANKL draws on, and the osteomorphs that wait while it is blocked.
  *
- *     P' = k_P [ (1 + κ) e^(a_S z) (1 + e_PT T_R) − (κ (1 + ω (1 − f_d)) + R) P ]
+ *     P' = k_P [ (1 + κ) e^(a_S z) (1 + e_PT R_e) − (κ (1 + ω (1 − f_d)) + R) P ]
  *     M' = k_M ( 1 − f_d − M )
  *
  * Under denosumab both fill; when RANKL is back they become osteoclasts: the rebound. A lasting rise of R drains the
@@ -17,7 +17,7 @@ export const osteoclastPrecursors = defineModule({
 
   reads: {
     deficiency: { unit: '1', meaning: 'deficiency of sex hormones, as turnover feels it' },
-    slowPthSignal: { unit: '1', meaning: 'slow signal of PTH' },
+    pthRanklSignal: { unit: '1', meaning: 'effective signal of PTH on RANKL' },
     drive: { unit: '1', meaning: 'drive of osteoclast formation' },
     ranklLeft: { unit: '1', meaning: 'fraction of the drive that denosumab leaves' },
   },
@@ -36,18 +36,18 @@ export const osteoclastPrecursors = defineModule({
       origin: 'assumed', source: fu2023, where: 'no more progenitors after months without RANKL; size: decision 54' },
     estrogenSupply: { symbol: 'a_S', value: 0.03708, unit: '1', range: [0.001, 1], meaning: 'effect of estrogen deficiency on supply',
       origin: 'fitted', source: proposal, where: 'section 5, a_S (weak)' },
-    pthSupply: { symbol: 'e_PT', value: 5.52, unit: '1', range: [0.2, 6], meaning: 'effect of PTH on supply',
-      origin: 'fitted', source: calibration, where: 'set 2, these anew for pulses: decision 0040' },
+    pthSupply: { symbol: 'e_PT', value: 5.9, unit: '1', range: [0.2, 10], meaning: 'effect of PTH on supply',
+      origin: 'fitted', source: calibration, where: 'these anew: decision 0049; with less of it bone is not lost after PTH' },
     osteomorphTurnover: { symbol: 'k_M', value: 1.2, unit: '/a', range: [0.4, 3], meaning: 'filling and emptying of the osteomorph pool',
       origin: 'assumed', source: proposal, where: 'section 5, k_M' },
   },
 
   rates(
     { precursors, osteomorphs },
-    { deficiency, slowPthSignal, drive, ranklLeft },
+    { deficiency, pthRanklSignal, drive, ranklLeft },
     { turnover, otherLoss, blockedLoss, estrogenSupply, pthSupply, osteomorphTurnover },
   ) {
-    const supply = (1 + otherLoss) * exp(estrogenSupply * deficiency) * (1 + pthSupply * slowPthSignal)
+    const supply = (1 + otherLoss) * exp(estrogenSupply * deficiency) * (1 + pthSupply * pthRanklSignal)
     const withoutRankl = otherLoss * (1 + blockedLoss * (1 - ranklLeft))
     const loss = (withoutRankl + drive) * precursors
     return {

@@ -4,11 +4,11 @@ import { defineModule, saturation } from '../../engine/model/index.ts'
 /**
  * The receptor of PTH on bone and kidney under PTH(1-34) and its like: a signal at once, and one that is kept.
  *
- *     S' = k (T + C_R − S),    p = p_0 + (1 − r)(T + C_G) + r S,    σ = S/(S + E p_0)
+ *     S' = k (T + C_R − S),    p = p_0 + T + C_G,    σ = S/(S + E p_0)
  *
- * Everything is weighed as teriparatide T in plasma. What the receptor keeps (S) signals on after plasma is empty, and
- * with it go calcium and RANKL (σ), the latter up to a most: an even level drives it more than pulses of the same
- * average do. Osteoblasts feel both (p).
+ * Everything is weighed as teriparatide T in plasma. Osteoblasts live by the signal at once (p), which is short. What the
+ * receptor keeps (S) signals on after plasma is empty, and with it go calcium and RANKL (σ), the latter up to a most: an
+ * even level drives it more than pulses of the same average do.
  */
 export const pthReceptor = defineModule({
   name: 'pth receptor',
@@ -24,7 +24,7 @@ export const pthReceptor = defineModule({
   },
 
   gives: {
-    receptorActivity: { symbol: 'p', unit: 'pmol/L', meaning: 'PTH and its like at the receptor of bone' },
+    receptorActivity: { symbol: 'p', unit: 'pmol/L', meaning: 'PTH and its like at the receptor of bone, for the signal at once' },
     sustainedGain: { symbol: 'σ', unit: '1', meaning: 'drive of RANKL by what is kept: 0 at rest, at most 1' },
   },
 
@@ -33,8 +33,6 @@ export const pthReceptor = defineModule({
       origin: 'measured', source: modelFacts, where: 'part 2.2, PTH' },
     release: { symbol: 'k', value: 0.35, unit: '/h', meaning: 'how fast it lets go of what it has kept (2 h to half)',
       origin: 'assumed', source: dean2008, where: 'half-life of R0 with PTH(1-34), recalled' },
-    keptShare: { symbol: 'r', value: 0.5, unit: '1', range: [0, 1], meaning: 'share of the signal that comes from what is kept',
-      origin: 'assumed', source: dean2008, where: 'signals of PTH(1-34) after it is washed away' },
     ranklGain: { symbol: 'E', value: 1.30721, unit: '1', meaning: 'kept PTH that drives RANKL half as much as can be, per own level',
       origin: 'derived', source: modelFacts, where: 'part 2.4, v_L: E_Lp pth/((E_Lp − 1) pth_0 + pth)' },
   },
@@ -42,12 +40,11 @@ export const pthReceptor = defineModule({
   rates(
     { keptAtReceptor },
     { teriparatideConcentration, abaloparatideAtOnce, abaloparatideKept },
-    { ownLevel, release, keptShare, ranklGain },
+    { ownLevel, release, ranklGain },
   ) {
-    const atOnce = (1 - keptShare) * (teriparatideConcentration + abaloparatideAtOnce)
     return {
       keptAtReceptor: release * (teriparatideConcentration + abaloparatideKept - keptAtReceptor),
-      receptorActivity: ownLevel + atOnce + keptShare * keptAtReceptor,
+      receptorActivity: ownLevel + teriparatideConcentration + abaloparatideAtOnce,
       sustainedGain: saturation(keptAtReceptor, ranklGain * ownLevel),
     }
   },

@@ -9,7 +9,7 @@ import { pthCycle } from './whole-person.ts'
 
 /** What injections of PTH analogues do to bone, averaged over an interval between them. */
 export interface CycleMeans {
-  /** Survival of osteoblasts beyond rest: 0 at rest, at most 1. */
+  /** Survival of osteoblasts beyond rest: 0 at rest. */
   readonly meanSurvivalGain: number
   /** Drive of RANKL: 0 at rest, at most 1. */
   readonly meanSustainedGain: number
@@ -51,7 +51,7 @@ const PER_GRAM = 1e-6
  * relative tolerance 1e-6. What is missed by chance is weighed in: a day forgets the day before in all but CREB.
  *
  * @example
- * meansOfCycle((name) => (name === 'teriparatideDose' ? 20 : 0)).meanSurvivalGain // → 0.44
+ * meansOfCycle((name) => (name === 'teriparatideDose' ? 20 : 0)).meanSurvivalGain // → 0.54
  */
 export function meansOfCycle(level: (input: string) => number, own: Settings = {}): CycleMeans {
   const intervals = new Map<string, Injections>()
@@ -231,7 +231,7 @@ function even(infused: Injections['doses'], own: Settings): CycleMeans {
   return gainsOf(cycle, last)
 }
 
-/** Averages over an interval: what Bcl-2 holds back of apoptosis, and the drive of RANKL. */
+/** Averages over an interval: Bcl-2 that protects, and the drive of RANKL. */
 interface Averages {
   readonly protection: number
   readonly sustained: number

@@ -159,7 +159,7 @@ describe('the chance of a fracture', () => {
     const on = {
       bisphosphonate: { osteoclastInhibition: 0.6 },
       denosumab: { ranklLeft: 0.15 },
-      teriparatide: { pthSignal: 0.4 },
+      teriparatide: { fastPthSignal: 0.4 },
       romosozumab: { wntSignal: 0.7 },
       raloxifene: { raloxifeneOccupancy: 1 },
     }
