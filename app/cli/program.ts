@@ -58,31 +58,39 @@ function parse(program: Program, words: readonly string[], world: World): Wanted
     parser.parse(words, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    return endOf(error, world)
+    return endOf(error, world, helpFor(program, words))
   }
   return wanted ?? 1
 }
 
 /** Help and version are no errors; everything else is told in one line. */
-function endOf(error: CommanderError, world: World): Status {
+function endOf(error: CommanderError, world: World, help: string): Status {
   if (error.exitCode === 0) return 0
-  if (error.code !== 'commander.help') world.note(oneLine(error.message))
+  if (error.code !== 'commander.help') world.note(oneLine(error.message, help))
   return 1
 }
 
-function oneLine(message: string): string {
+/** Where the command that was meant tells how it is used; the whole program, where none was. */
+function helpFor({ commands }: Program, words: readonly string[]): string {
+  const typed = words.join(' ')
+  const names = [...commands.map(({ name }) => name), ...Object.keys(GROUPS)]
+  const meant = names.find((name) => typed === name || typed.startsWith(`${name} `))
+  return `osteon ${meant === undefined ? '' : `${meant} `}--help`
+}
+
+function oneLine(message: string, help: string): string {
   return message
     .replace(/^error: /, '')
     .replaceAll("'", '"')
     .replace(/\n\(Did you mean (?:one of )?(.*)\?\)$/, '. Did you mean $1?')
-    .replace(/([^.?])$/, '$1. See osteon --help.')
+    .replace(/([^.?])$/, `$1. See ${help}.`)
 }
 
 function parserOf({ commands, version }: Program, world: World, found: (wanted: Wanted) => void): Parser {
   const top = quiet(new Parser('osteon'), world)
     .description('What an aromatase inhibitor does to one skeleton, and what each protection would change.')
+    .addHelpText('after', BEGINNING)
     .version(version, '-V, --version', 'tell the version')
-    .helpOption('-h, --help', 'tell how it is used')
     .helpCommand('help [command]', 'tell how a command is used')
   for (const each of commands) {
     const words = each.name.split(' ')
@@ -92,9 +100,20 @@ function parserOf({ commands, version }: Program, world: World, found: (wanted: 
   return top
 }
 
+/** Told below the list of commands. */
+const BEGINNING = `
+Begin with
+  osteon forecast examples/no-scan.json
+  osteon advise examples/no-scan.json
+A person is a file of JSON ("person/1", such as the one above) or a FHIR R4 record.
+Both verbs send nothing anywhere, and nothing that they tell is a reason to stop a medicine.
+
+Exit status: 0 done, 1 unusable input, 2 done in part, 3 a fault of ours.`
+
 /** Errors are thrown, help goes to standard output, and nothing is written twice. */
 function quiet(parser: Parser, world: World): Parser {
   return parser
+    .helpOption('-h, --help', 'tell how it is used')
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
@@ -104,12 +123,14 @@ function quiet(parser: Parser, world: World): Parser {
     })
 }
 
-const GROUPS: Readonly<Record<string, string>> = { model: 'list, show and run the models themselves' }
+const GROUPS: Readonly<Record<string, string>> = { model: 'List, show and run the models themselves.' }
 
 function groupOf(top: Parser, name: string, world: World): Parser {
   const known = top.commands.find((each) => each.name() === name)
   if (known) return known
-  const group = quiet(new Parser(name), world).description(GROUPS[name] ?? '')
+  const group = quiet(new Parser(name), world)
+    .description(GROUPS[name] ?? '')
+    .helpCommand('help [command]', 'tell how a command is used')
   top.addCommand(group)
   return group
 }
@@ -148,11 +169,18 @@ function lastWord(name: string): string {
 
 function dashedOf(name: string, option: Option): Dashed[] {
   if (option.kind === 'choice')
-    return choicesOf(option).map((each) => new Dashed(`--${each}`, `${option.meaning}: ${each}`))
+    return choicesOf(option).map((each) => new Dashed(`--${each}`, FORMS[each] ?? `${option.meaning}: ${each}`))
   if (option.kind === 'flag') return [new Dashed(typedName(name), option.meaning)]
   const dashed = new Dashed(`${typedName(name)} <${shapeOf(option)}>`, meaningOf(option))
   if (!('many' in option && option.many)) return [dashed]
   return [dashed.argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), text])]
+}
+
+/** Forms of output in words. */
+const FORMS: Readonly<Record<string, string>> = {
+  json: 'one JSON document instead, for another program',
+  csv: 'CSV instead of the table, for a spreadsheet',
+  fhir: 'a FHIR R4 bundle instead: a CarePlan and what it proposes',
 }
 
 function shapeOf(option: Option): string {
@@ -163,6 +191,6 @@ function shapeOf(option: Option): string {
 function meaningOf(option: Option): string {
   if (!('range' in option)) return option.meaning
   const unit = option.kind === 'span' ? ' d' : option.unit === undefined ? '' : ` ${option.unit}`
-  const usual = 'default' in option && option.default !== undefined ? `, usually ${option.default}` : ''
+  const usual = 'default' in option && option.default !== undefined ? `, ${option.default} unless told` : ''
   return `${option.meaning} (${option.range[0]} to ${option.range[1]}${unit}${usual})`
 }

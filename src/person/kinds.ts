@@ -13,12 +13,12 @@ interface Kind {
 }
 
 const KINDS = {
-  'person/1': { what: 'a person', takenBy: 'forecast, advise and import take it', fields: ['sex', 'birthDate', 'age'] },
+  'person/1': { what: 'a person', takenBy: 'forecast and advise take it', fields: ['sex', 'birthDate', 'age'] },
   'plan/1': { what: 'a plan', takenBy: 'forecast and advise take it after --plan', fields: ['items'] },
   'scenario/1': { what: 'a scenario', takenBy: 'simulate and cite take it', fields: ['person', 'plan'] },
   'protocol/1': { what: 'a protocol', takenBy: 'trial takes it', fields: ['arms', 'population'] },
   'targets/1': { what: 'a list of targets', takenBy: 'fit takes it', fields: ['studies', 'parameters'] },
-  fhir: { what: 'a FHIR record', takenBy: 'forecast, advise and import take it', fields: ['resourceType'] },
+  fhir: { what: 'a FHIR record', takenBy: 'forecast and advise take it', fields: ['resourceType'] },
 } as const satisfies Readonly<Record<string, Kind>>
 
 /** A kind of document that is read here. */

@@ -37,11 +37,11 @@ describe('what cannot be understood', () => {
   it.each([
     [['forcast'], 'unknown command "forcast". Did you mean forecast?'],
     [['forecast', 'a.json', '--yeers', '3'], 'unknown option "--yeers". Did you mean --years?'],
-    [['forecast'], 'missing required argument "PERSON". See osteon --help.'],
-    [['explain'], 'missing required argument "ID". See osteon --help.'],
+    [['forecast'], 'missing required argument "PERSON". See osteon forecast --help.'],
+    [['explain'], 'missing required argument "ID". See osteon explain --help.'],
     [['model', 'lst'], 'unknown command "lst". Did you mean list?'],
-    [['forecast', 'a.json', '--years', 'ten'], '--years: "ten" is not a number; 0.25 to 30 a is allowed.'],
-    [['forecast', 'a.json', '--years', '99'], '--years: 99 a is outside the allowed range, 0.25 to 30 a.'],
+    [['forecast', 'a.json', '--years', 'ten'], '--years: "ten" is not a number; 0.25 to 30 years is allowed.'],
+    [['forecast', 'a.json', '--years', '99'], '--years: 99 years is outside the allowed range, 0.25 to 30 years.'],
     [['forecast', 'a.json', '--draws', '20.5'], '--draws: "20.5" is not a whole number; 20 to 100000 is allowed.'],
     [['forecast', 'a.json', '--on', '2026-02-30'], '--on: "2026-02-30" is not a day between 1850 and 2200.'],
     [

@@ -11,7 +11,7 @@ describe('a document of another kind', () => {
     [
       'a person for a scenario',
       () => readScenario(contractPerson),
-      'scenario.osteon: this is a person ("person/1"), not a scenario ("scenario/1"); forecast, advise and import take it.',
+      'scenario.osteon: this is a person ("person/1"), not a scenario ("scenario/1"); forecast and advise take it.',
     ],
     [
       'a person that does not say what it is',

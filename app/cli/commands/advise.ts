@@ -14,10 +14,10 @@ export default command({
     'Tell what guidelines say of one person, side by side, what speaks against a medicine, what is due and what is missing.',
 
   options: {
-    person: { kind: 'file', required: true, meaning: 'what is known of the person: person/1, or a FHIR R4 bundle' },
-    plan: { kind: 'file', many: true, meaning: 'a plan/1 to look at beside "as now"; may be given again' },
+    person: { kind: 'file', required: true, meaning: 'what is known of the person: person/1, or a FHIR R4 record' },
+    plan: { kind: 'file', many: true, meaning: 'a plan to look at beside "as now", as plan/1; may be given again' },
     as: { kind: 'choice', of: ['text', 'json', 'fhir'], default: 'text', meaning: 'form of the output' },
-    on: { kind: 'date', meaning: 'day of the answer, instead of today' },
+    on: { kind: 'date', meaning: 'day of the answer, such as 2026-11-24; today where it is not told' },
     frax: { kind: 'file', meaning: 'a result of FRAX or FRAXplus that was made elsewhere, as CSV' },
     fraxForm: {
       kind: 'file',

@@ -12,7 +12,8 @@ export default command({
       kind: 'text',
       shape: 'ID',
       required: true,
-      meaning: 'a rule, parameter, module, outcome, nutrient, habit, reference or published name',
+      meaning:
+        'a rule, parameter, module, outcome, nutrient, habit, reference or published name; what is printed names its rules, and osteon model show its parameters',
     },
   },
 

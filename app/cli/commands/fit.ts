@@ -26,8 +26,14 @@ export default command({
       meaning: 'a study to predict and not to see; again for more',
     },
     profile: { kind: 'flag', meaning: 'tell profile likelihood intervals: about a second a parameter' },
-    starts: { kind: 'number', whole: true, range: [1, 1000], default: 1, meaning: 'starts, the first from here' },
-    steps: { kind: 'number', whole: true, range: [0, 1000], default: 40, meaning: 'most steps of a start' },
+    starts: {
+      kind: 'number',
+      whole: true,
+      range: [1, 1000],
+      default: 1,
+      meaning: 'number of starts; the first is the numbers as they are',
+    },
+    steps: { kind: 'number', whole: true, range: [0, 1000], default: 40, meaning: 'most steps that a start makes' },
     seed: { kind: 'number', whole: true, range: [0, 4_294_967_295], default: 1, meaning: 'seed of the other starts' },
   },
 

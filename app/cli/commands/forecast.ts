@@ -12,24 +12,29 @@ import type { World } from '../world.ts'
 
 export default command({
   name: 'forecast',
-  about:
-    'Forecast one skeleton as now and under each plan, with ranges, verdicts and what is due. PERSON is person/1 or a FHIR R4 bundle.',
+  about: 'Forecast one skeleton as now and under each plan, with ranges, what guidelines say, and what is due.',
 
   options: {
-    person: { kind: 'file', required: true, meaning: 'what is known of the person: person/1, or a FHIR R4 bundle' },
-    plan: { kind: 'file', many: true, meaning: 'a plan/1 to compare with "as now"; may be given again' },
+    person: { kind: 'file', required: true, meaning: 'what is known of the person: person/1, or a FHIR R4 record' },
+    plan: { kind: 'file', many: true, meaning: 'a plan to compare with "as now", as plan/1; may be given again' },
     as: { kind: 'choice', of: ['text', 'json'], default: 'text', meaning: 'form of the output' },
     html: { kind: 'file', meaning: 'write a page with the pictures into this file' },
-    years: { kind: 'number', unit: 'a', range: [0.25, 30], default: 10, meaning: 'how far to look ahead' },
+    years: { kind: 'number', unit: 'years', range: [0.25, 30], default: 10, meaning: 'how far to look ahead' },
     draws: {
       kind: 'number',
       whole: true,
       range: [20, 100_000],
       default: 400,
-      meaning: 'number of plausible skeletons',
+      meaning: 'number of plausible skeletons; more are slower and smoother',
     },
-    seed: { kind: 'number', whole: true, range: [0, 4_294_967_295], default: 1, meaning: 'seed of chance' },
-    on: { kind: 'date', meaning: 'day from which to look ahead, instead of today' },
+    seed: {
+      kind: 'number',
+      whole: true,
+      range: [0, 4_294_967_295],
+      default: 1,
+      meaning: 'seed of chance: the same seed gives the same answer',
+    },
+    on: { kind: 'date', meaning: 'day from which to look ahead, such as 2026-11-24; today where it is not told' },
   },
 
   examples: [

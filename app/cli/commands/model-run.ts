@@ -13,10 +13,25 @@ export default command({
 
   options: {
     name: { kind: 'text', shape: 'NAME', required: true, meaning: `the model: ${Object.keys(models).join(', ')}` },
-    set: { kind: 'text', shape: 'name=value', many: true, meaning: 'a parameter, in its declared unit' },
-    start: { kind: 'text', shape: 'state=value', many: true, meaning: 'a start value, in its declared unit' },
+    set: {
+      kind: 'text',
+      shape: 'name=value',
+      many: true,
+      meaning: 'a parameter, in its declared unit; may be given again',
+    },
+    start: {
+      kind: 'text',
+      shape: 'state=value',
+      many: true,
+      meaning: 'a start value, in its declared unit; may be given again',
+    },
     events: { kind: 'file', meaning: 'doses as CSV with time,cmt,amt and, where wanted, ii,addl,rate,evid' },
-    times: { kind: 'text', shape: 'A:STEP:B', many: true, meaning: 'times of the rows, in the unit of the model' },
+    times: {
+      kind: 'text',
+      shape: 'A:STEP:B',
+      many: true,
+      meaning: 'times of the rows, in the unit of the model; needed, and may be given again',
+    },
     rtol: {
       kind: 'number',
       range: [1e-12, 0.1],

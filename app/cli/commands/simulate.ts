@@ -8,19 +8,19 @@ import { within } from '../trouble.ts'
 
 export default command({
   name: 'simulate',
-  about: 'Simulate one typical course for one person on one plan: no chance, no range.',
+  about: 'Simulate one typical course for one person on one plan: no chance, no range. For ranges there is forecast.',
 
   options: {
     scenario: { kind: 'file', required: true, meaning: 'person and plan, as scenario/1' },
     as: { kind: 'choice', of: ['table', 'csv', 'json'], default: 'table', meaning: 'form of the output' },
-    years: { kind: 'number', unit: 'a', range: [0.01, 60], meaning: 'how long, instead of what the scenario says' },
+    years: { kind: 'number', unit: 'years', range: [0.01, 60], meaning: 'how long, instead of what the scenario says' },
     every: {
       kind: 'span',
       range: [0.1, 22_000],
       meaning: 'time between rows such as "6 mo", instead of the scenario\'s',
     },
     parameters: { kind: 'file', meaning: 'run with this parameter set instead of the numbers of the model' },
-    on: { kind: 'date', meaning: 'day on which the plan begins, instead of today' },
+    on: { kind: 'date', meaning: 'day on which the plan begins, such as 2026-11-24; today where it is not told' },
   },
 
   examples: [

@@ -23,7 +23,11 @@ export default command({
       range: [1, 256],
       meaning: 'number of threads; all cores unless told; any number gives the same result',
     },
-    on: { kind: 'text', shape: 'local', meaning: 'where to run; this version runs on this machine: local' },
+    on: {
+      kind: 'text',
+      shape: 'local',
+      meaning: 'where to run: local, which is this machine; this version knows no other',
+    },
   },
 
   examples: [
