@@ -121,9 +121,26 @@ describe.each(KINDS)('what is printed for $name', (kind) => {
     expect(heavy.length === 0 || !Object.values(holds).includes(true)).toBe(true)
   })
 
+  it('says where the model is stretched, and only there', () => {
+    const filtration = person.labs.findLast(({ analyte }) => analyte === 'egfr')?.value ?? 100
+    const denosumab = person.medications.find(({ agent }) => agent === 'denosumab')
+    const stretched = {
+      'in men': person.sex === 'male',
+      'before it, this is less certain': person.menopause?.kind === 'none',
+      'Failing kidneys': filtration < 30,
+      'where cancer is': person.safety['boneMetastases'] === true,
+      'neither pregnancy': person.safety['pregnancy'] === true,
+      'No end of denosumab': denosumab !== undefined && denosumab.to === undefined,
+    }
+    const remarks = forecast.remarks.join(' ')
+    for (const [words, isSo] of Object.entries(stretched)) expect(remarks.includes(words), words).toBe(isSo)
+  })
+
   it('asks each thing once, and proposes no dose of what a rule closes', () => {
     const questions = advice.questions.map(({ text }) => text)
     expect(new Set(questions).size).toBe(questions.length)
+    const living = advice.living.flatMap(({ sentences }) => sentences.filter((one) => one.kind === 'question'))
+    expect(new Set(living.map(({ text }) => text)).size).toBe(living.length)
     for (const [i, { blocked, schedule }] of advice.plans.entries()) {
       if (!blocked || i === 0) continue
       const now = advice.plans[0]!.schedule

@@ -120,6 +120,14 @@ describe('a card', () => {
     }
   })
 
+  it('names facts in words, and the medicine that it is no reason to end', async () => {
+    const cards = await cardsOf('patient-view', call('patient-view'))
+    const told = cards.map(({ summary, detail }) => `${summary} ${detail}`).join(' ')
+    expect(told).toContain('no reason to end anastrozole.')
+    expect(told).toContain('known beside anastrozole.')
+    expect(told).not.toMatch(/\b(?:safety|history|dental|frax)\.\w|labs:|asked at the visit:/)
+  })
+
   it('has the same name when the same call comes again', async () => {
     const [one, other] = [
       await cardsOf('patient-view', call('patient-view')),

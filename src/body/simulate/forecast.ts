@@ -129,7 +129,7 @@ function forecastWith(
     missing: distinct([...prepared.missing, ...all.flatMap(({ missing }) => missing)]),
     remarks: [
       ...new Set([
-        ...remarksOf(person),
+        ...remarksOf(person, options.on),
         ...all.flatMap(({ remarks }) => remarks),
         ...distanceRemarks(planned, months),
         ...question.plans.flatMap(({ name, treatments: plan }) => unsaidBySecondModel(name, { ...question, plan })),

@@ -1,10 +1,13 @@
-import { agentWords, dayNumber, isTaken, medicinesOn, regimenWords } from '../../person/index.ts'
+import { agentWords, dayNumber, isTaken, latestLab, medicinesOn, regimenWords } from '../../person/index.ts'
 import type { IsoDate, Medication, Person, Plan } from '../../person/index.ts'
 import type { ToldPerson } from './forecast-document.ts'
 import { isMassSpectrometry } from './measurements.ts'
 
+/** mL/min/1.73 m2 of filtration below which kidneys have a bone disease of their own (assumed: stages 4 and 5). */
+const FAILING = 30
+
 /** What a reader must know of how a forecast is made for this person. */
-export function remarksOf(person: Person): string[] {
+export function remarksOf(person: Person, on: IsoDate): string[] {
   const remarks: string[] = []
   if (person.labs.some(({ analyte, method }) => analyte === 'estradiol' && !isMassSpectrometry(method))) {
     remarks.push('Estradiol by immunoassay is inexact where there is little of it; it is not used.')
@@ -13,6 +16,10 @@ export function remarksOf(person: Person): string[] {
     remarks.push(
       'Few trials were made in men, and the model was set to them by hand: it is less certain for men than its ranges say.',
     )
+  if (person.menopause?.kind === 'none')
+    remarks.push('Most trials were made in women after menopause: before it, this is less certain than its ranges say.')
+  if ((latestLab(person, 'egfr', on)?.value.value ?? FAILING) < FAILING)
+    remarks.push('Failing kidneys change bone in ways that the model holds in part only.')
   if (isYes(person, 'boneMetastases'))
     remarks.push('The model knows bone without cancer in it; where cancer is, bone goes by other rules.')
   if (isYes(person, 'pregnancy'))

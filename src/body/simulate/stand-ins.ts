@@ -112,7 +112,7 @@ function menopauseOf(
   if (person.sex === 'male') return { finalPeriodAge: NEVER, events: [] }
   const natural = { kind: 'natural', date: undefined } as const
   const told = facts.or('menopause', person.menopause, natural, [
-    `natural, at ${MENOPAUSE_AGE} a of age`,
+    `natural, at ${MENOPAUSE_AGE} years of age`,
     'median of US women (Gold et al. 2001), from knowledge of the publication',
   ])
   if (told.kind === 'none') return { finalPeriodAge: Math.max(MENOPAUSE_AGE, age + 1), events: [] }
@@ -123,7 +123,7 @@ function menopauseOf(
   if (told.kind === 'natural') {
     if (person.menopause && at === undefined) {
       facts.or('menopause.date', at, MENOPAUSE_AGE, [
-        `at ${MENOPAUSE_AGE} a of age`,
+        `at ${MENOPAUSE_AGE} years of age`,
         'median of US women (Gold et al. 2001), from knowledge',
       ])
     }
@@ -191,7 +191,7 @@ export function endOfMedication(
     to: end,
     standIn: {
       fact: `medications.${agent}.planned`,
-      standIn: years === undefined ? 'goes on to the end of the forecast' : `${years} a from its beginning`,
+      standIn: years === undefined ? 'goes on to the end of the forecast' : `${years} years from its beginning`,
       source: INHIBITORS.includes(agent)
         ? 'planned 5 to 10 years (clinical guidance 1.0)'
         : 'assumed, as long as an aromatase inhibitor',

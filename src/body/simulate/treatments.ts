@@ -54,6 +54,7 @@ export function medicationTreatments(person: Person, today: number, except: Read
     if (planned > 0)
       told.words.push(`${agentWords(agent)} ${regimenWords(milligrams, everyDays)}, to ${untilWords(planned, today)}`)
     if (standIn && planned > 0) told.missing.push(standIn)
+    if (standIn && planned > 0 && agent === 'denosumab') told.remarks.push(...endOfDenosumab(planned, today))
   }
   return told
 }
@@ -61,6 +62,13 @@ export function medicationTreatments(person: Person, today: number, except: Read
 /** Whether a present supplement is already in a measured level: vitamin D, where 25-hydroxyvitamin D is told. */
 function isInLevel({ labs }: Person, agent: Agent): boolean {
   return agent === 'colecalciferol' && labs.some(({ analyte }) => analyte === '25-hydroxyvitamin-d')
+}
+
+/** What is seen after a last dose of denosumab that nobody told. */
+function endOfDenosumab(to: number, today: number): readonly string[] {
+  if (!Number.isFinite(to)) return []
+  const after = 'what comes after that day is a course without the drug that belongs after denosumab'
+  return [`No end of denosumab is told, so it is run to ${untilWords(to, today)}; ${after}.`]
 }
 
 /** Longest that dosing goes on where no end is told, in days. */

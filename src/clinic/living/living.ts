@@ -17,5 +17,15 @@ import { movementItems } from './movement.ts'
  * livingPlan(person, '2026-11-24')[0].title // → 'Calcium, from food first'
  */
 export function livingPlan(person: Person, on: IsoDate): readonly LivingItem[] {
-  return [...foodItems(person, on), ...movementItems(person, on), ...habitItems(person)]
+  return askedOnce([...foodItems(person, on), ...movementItems(person, on), ...habitItems(person)])
+}
+
+/** The items without the questions that an earlier one asks. */
+function askedOnce(items: readonly LivingItem[]): readonly LivingItem[] {
+  const asked = new Set<string>()
+  return items.map((item) => {
+    const sentences = item.sentences.filter(({ kind, text }) => kind !== 'question' || !asked.has(text))
+    for (const { text } of sentences) asked.add(text)
+    return { ...item, sentences }
+  })
 }
