@@ -136,6 +136,15 @@ describe.each(KINDS)('what is printed for $name', (kind) => {
     for (const [words, isSo] of Object.entries(stretched)) expect(remarks.includes(words), words).toBe(isSo)
   })
 
+  it('has no heading that speaks against the medicine against the cancer itself', () => {
+    const titles = advice.plans.flatMap(({ gates }) =>
+      gates.filter(({ state }) => state === 'closed').map(({ title }) => title),
+    )
+    for (const agent of [...INHIBITORS, 'tamoxifen']) expect(titles).not.toContain(`${agent}: a rule speaks against it`)
+    const printed = texts.map(([, text]) => text).join(' ')
+    expect(printed).not.toMatch(/\band (?:anastrozole|letrozole|exemestane): a rule speaks against it/i)
+  })
+
   it('asks each thing once, and proposes no dose of what a rule closes', () => {
     const questions = advice.questions.map(({ text }) => text)
     expect(new Set(questions).size).toBe(questions.length)

@@ -120,7 +120,7 @@ function planPart({ name, words, gates, blocked, schedule, effects, exit }: Plan
       ...(blocked ? ['', ...wrap(WITHOUT_NUMBERS.text, width)] : []),
       ...(gates.length === 0
         ? []
-        : ['', ...wrap(GATES.text, width), ...gates.flatMap((gate) => gateLines(gate, width))]),
+        : ['', ...wrap(GATES.text, width), ...gates.flatMap((gate, i) => gateLines(gate, gates[i - 1]?.title, width))]),
       ...(exit.length === 0 ? [] : ['', ...items(exit, width)]),
       ...(blocked || due.length === 0 ? [] : ['', ...wrap(BY_CALENDAR.text, width), ...due]),
       ...(blocked || effects.length === 0 ? [] : ['', ...wrap(IN_TRIALS.text, width), ...items(effects, width)]),
@@ -142,10 +142,10 @@ function medicines({ medicines: all }: Advice, width: number): string[] {
   ]
 }
 
-function gateLines({ title, sentences, rules }: ToldGate, width: number): string[] {
+/** What a gate says, below its title where that is not the one before. */
+function gateLines({ title, sentences, rules }: ToldGate, before: string | undefined, width: number): string[] {
   return [
-    '',
-    ...wrap(`${capital(title)}.`, width),
+    ...(title === before ? [] : ['', ...wrap(`${capital(title)}.`, width)]),
     ...items(sentences, width),
     ...wrap(rules.map((rule) => `osteon explain ${rule}`).join('; '), width, ['  ', '  ']),
   ]

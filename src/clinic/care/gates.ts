@@ -15,7 +15,7 @@ export interface ToldGate {
   readonly id: string
   /** In one line. */
   readonly title: string
-  /** What it is about: the medicine, or the medicines. */
+  /** What it is about: the medicine, two together, or an end too early. */
   readonly about: string
   /** `closed`: a rule speaks against it. `cannot tell`: facts are missing. `open`: every gate is passed. */
   readonly state: 'open' | 'closed' | 'cannot tell'
@@ -77,8 +77,7 @@ function ruleSentence(says: string, where: string, basis: 'read' | 'recalled'): 
   return guideline({ who: 'The rule', says, reference: clinicalGuidance, where, basis })
 }
 
-function closedGate({ rule, says, where, agents }: Conflict, i: number): ToldGate {
-  const about = agents.map(agentWords).join(' and ')
+function closedGate({ rule, says, where, about }: Conflict, i: number): ToldGate {
   return {
     id: `conflict-${i + 1}-${oneWord(rule)}`,
     title: `${about}: a rule speaks against it`,

@@ -1,4 +1,4 @@
-import { INHIBITORS, isTaken } from '../../person/index.ts'
+import { INHIBITORS, agentWords, isTaken } from '../../person/index.ts'
 import type { IsoDate, Person, Plan } from '../../person/index.ts'
 import { endWarnings } from '../denosumab/index.ts'
 import { dayOf, inhibitorCourse, plannedEnd, visitOf } from '../facts/index.ts'
@@ -18,6 +18,8 @@ export interface Conflict {
   readonly where: string
   /** The drugs in question. */
   readonly agents: readonly string[]
+  /** What it speaks against, in words: a drug, two together, or an end too early. */
+  readonly about: string
 }
 
 /** Whether a plan may be shown. */
@@ -53,11 +55,12 @@ export function gatePlan(visit: Visit, plan: Plan): PlanPassage {
     ...passages.flatMap(conflictsOf),
     ...otherEstrogens(visit.person, courses),
     ...shortened(visit, plan, courses),
-    ...endWarnings(courses).map(({ says, where }) => ({
+    ...endWarnings(courses).map(({ says, where, kind }) => ({
       rule: 'DENOSUMAB-EXIT-01',
       says,
       where,
       agents: ['denosumab'],
+      about: kind === 'gap' ? 'a gap in denosumab' : 'an end of denosumab with nothing to follow',
     })),
   ]
   const needs = passages.flatMap((passage) => passage.needs)
@@ -154,12 +157,18 @@ function supplements(visit: Visit, plan: Plan): readonly Passage[] {
   })
 }
 
+/** Rows that speak against two drugs together, and against neither by itself. */
+const TOGETHER: readonly string[] = ['SERM-AI-01a', 'SERM-AI-01c']
+
 function conflictsOf({ reasons, proposal }: Passage): readonly Conflict[] {
   return reasons.map(({ gate, row, says, where }) => ({
     rule: `${gate} ${row}`,
     says,
     where,
     agents: [proposal.agent],
+    about: TOGETHER.includes(row)
+      ? `${agentWords(proposal.agent)} beside an aromatase inhibitor`
+      : agentWords(proposal.agent),
   }))
 }
 
@@ -179,13 +188,14 @@ function otherEstrogens({ otherMedications }: Person, courses: readonly DrugCour
   return otherMedications.flatMap((name) => {
     const found = WORDS.find(([pattern]) => pattern.test(name))
     if (found === undefined) return []
-    const says = `${found[1]} is on the list beside ${inhibitor.agent}: in ATAC the combination was no better than tamoxifen alone, and the label forbids it.`
+    const says = `${found[1].charAt(0).toUpperCase()}${found[1].slice(1)} is on the list of other medicines: in ATAC the combination was no better than tamoxifen alone, and the label forbids it.`
     return [
       {
         rule: 'gate.serm-ai-01 SERM-AI-01a',
         says,
         where: 'label of anastrozole, ATAC; guidance 1.8',
         agents: [found[1], inhibitor.agent],
+        about: `${found[1]} beside ${inhibitor.agent}`,
       },
     ]
   })
@@ -204,7 +214,15 @@ function shortened(visit: Visit, plan: Plan, courses: readonly DrugCourse[]): re
   )
   if (until >= dayOf(end) - TOLERANCE) return []
   const says = `The plan ends ${before.agent} before its planned end on ${end}. Bone is no reason for that: it is decided with the oncology team.`
-  return [{ rule: 'PLAN-AI-01', says, where: 'promise of the project', agents: [before.agent] }]
+  return [
+    {
+      rule: 'PLAN-AI-01',
+      says,
+      where: 'promise of the project',
+      agents: [before.agent],
+      about: `an early end of ${before.agent}`,
+    },
+  ]
 }
 
 /** Days by which two ways of counting months may differ. */

@@ -144,7 +144,7 @@ const estrogenic = defineTable({
     stroke: { kind: 'yesNo', meaning: 'stroke' },
   },
   answers: {
-    inhibitor: { stance: 'blocked', says: 'Not beside an aromatase inhibitor: in ATAC the combination was no better than tamoxifen alone, and the label forbids it.' },
+    inhibitor: { stance: 'blocked', says: 'Not together: in ATAC the combination was no better than tamoxifen alone, and the label forbids it.' },
     cancer: { stance: 'blocked', says: 'Not with breast cancer; a documented exception only in an interval without an aromatase inhibitor.' },
     thrombosis: { stance: 'blocked', says: 'Venous thromboembolism in the history: not raloxifene or an estrogen.' },
     stroke: { stance: 'blocked', says: 'Stroke in the history: raloxifene raises fatal stroke in women at high risk.' },
@@ -163,7 +163,7 @@ const tamoxifen = defineTable({
   id: 'gate.tamoxifen',
   question: 'May tamoxifen be taken beside an aromatase inhibitor?',
   reads: { besideInhibitor: { kind: 'yesNo', meaning: 'an aromatase inhibitor at the same time' } },
-  answers: { inhibitor: { stance: 'blocked', says: 'Not beside an aromatase inhibitor: anastrozole with tamoxifen was worse than anastrozole alone, and tamoxifen lowers anastrozole.' } },
+  answers: { inhibitor: { stance: 'blocked', says: 'Not together: anastrozole with tamoxifen was worse than anastrozole alone, and tamoxifen lowers anastrozole.' } },
   rows: [{ ...read, id: 'SERM-AI-01c', when: { besideInhibitor: isTrue() }, answer: 'inhibitor', where: 'label of anastrozole, ATAC; guidance 1.8' }],
 })
 

@@ -303,7 +303,7 @@ describe('a plan', () => {
 describe('what somebody takes now', () => {
   it('is looked at: tibolone by name beside an inhibitor', () => {
     expect(gateNow(healthy({ otherMedications: ['tibolone 2.5 mg'] }), today, TOLD).conflicts[0]!.says).toContain(
-      'tibolone',
+      'Tibolone',
     )
   })
 

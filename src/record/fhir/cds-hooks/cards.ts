@@ -77,17 +77,21 @@ function openCards({ gates }: PlanAdvice): readonly Draft[] {
   return gates.filter(({ state }) => state === 'cannot tell').map((gate) => gateCard(gate, 'warning'))
 }
 
-function gateCard({ id, title, sentences, rules }: ToldGate, indicator: Draft['indicator']): Draft {
+function gateCard({ id, title, about, sentences, rules }: ToldGate, indicator: Draft['indicator']): Draft {
   const [first] = sentences
   const why = first?.kind === 'guideline' && indicator === 'critical' ? first.says : undefined
   return {
     id: `gate ${id}`,
-    summary: why === undefined ? title : `${title.split(':')[0]!}: ${why}`,
+    summary: capital(why === undefined ? title : `${about}: ${why}`),
     indicator,
     detail: sentences.map(({ text, source }) => `${text} *(${source})*`),
     label: 'Osteon: safety of bone medicines (labels; clinical guidance 1.7, 1.8)',
     rules,
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 const WORDS: readonly (readonly [ToldVerdict['stand'], string])[] = [
