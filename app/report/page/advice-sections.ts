@@ -1,5 +1,5 @@
 import type { Advice, PlanAdvice } from '../../../src/clinic/care/index.ts'
-import { standWords } from '../../../src/clinic/care/index.ts'
+import { standWords, topicWords } from '../../../src/clinic/care/index.ts'
 import { factWords } from '../../../src/clinic/sentences/index.ts'
 import type { Sentence } from '../../../src/clinic/sentences/index.ts'
 import {
@@ -78,7 +78,7 @@ function verdictSection(advice: Advice): Markup {
               </li>`,
           )}
         </ul>
-        ${others.length === 0 ? undefined : piece`<p class="sm q">Made for others, or silent here: ${[...new Set(others.map(({ name, topic }) => `${name} on ${topic}`))].join('; ')}.</p>`}
+        ${others.length === 0 ? undefined : piece`<p class="sm q">Made for others, or silent here: ${[...new Set(others.map(({ name, topic }) => `${name} on ${topicWords(topic)}`))].join('; ')}.</p>`}
       </details>`,
   )
 }

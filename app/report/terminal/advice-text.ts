@@ -1,5 +1,5 @@
 import type { Advice, PlanAdvice, ToldGate, ToldVerdict } from '../../../src/clinic/care/index.ts'
-import { standWords } from '../../../src/clinic/care/index.ts'
+import { standWords, topicWords } from '../../../src/clinic/care/index.ts'
 import { noReason } from '../../../src/clinic/sentences/index.ts'
 import type { Sentence } from '../../../src/clinic/sentences/index.ts'
 import {
@@ -80,7 +80,7 @@ function verdicts(advice: Advice, width: number, detailed: boolean): string[] {
     capital(topic),
     ...each.flatMap((verdict) => listItem(standLine(verdict), width)),
   ])
-  const others = [...new Set(unspoken(advice).map(({ name, topic }) => `${name} on ${topic}`))]
+  const others = [...new Set(unspoken(advice).map(({ name, topic }) => `${name} on ${topicWords(topic)}`))]
   return [
     ...heading('What the guidelines say, side by side', width),
     '',

@@ -28,9 +28,10 @@ export function toldVerdicts({ verdicts }: Verdicts): readonly ToldVerdict[] {
 
 function sentenceOf(verdict: Verdict): Sentence {
   const { name, says, stand, topic, where, awaitsSignOff } = verdict
-  if (stand === 'notApplicable') return fact(`${name} on ${topic}: made for others.`, verdict.cited)
-  if (stand === 'silent') return fact(`${name} on ${topic}: it does not say.`, verdict.cited)
-  if (stand === 'insufficientData') return fact(`${name} on ${topic}: ${waitingWords(verdict)}`, verdict.cited)
+  if (stand === 'notApplicable') return fact(`${name} on ${topicWords(topic)}: made for others.`, verdict.cited)
+  if (stand === 'silent') return fact(`${name} on ${topicWords(topic)}: it does not say.`, verdict.cited)
+  if (stand === 'insufficientData')
+    return fact(`${name} on ${topicWords(topic)}: ${waitingWords(verdict)}`, verdict.cited)
   return guideline({
     who: name,
     says: lowered(says),
@@ -63,9 +64,28 @@ export function disagreements(comparisons: readonly Comparison[]): readonly Sent
     .filter(({ agree }) => !agree)
     .map(({ topic, stands }) => {
       const told = stands.map((one) => `${one.guidelines.join(' and ')}: ${standWords(one)}`)
-      const text = `On ${topic} the guidelines differ, each by its own line: ${told.join('; ')}.`
+      const text = `On ${topicWords(topic)} the guidelines differ, each by its own line: ${told.join('; ')}.`
       return fact(text, 'the guidelines named; each verdict tells its row')
     })
+}
+
+/** Topics as they stand within a sentence, where they need an article or more. */
+const WITHIN: Readonly<Partial<Record<Verdict['topic'], string>>> = {
+  'bone drug': 'a bone drug',
+  scan: 'the scan',
+  'change of drug': 'a change of drug',
+  'fast loss': 'a fast loss',
+  'against recurrence': 'a medicine against recurrence',
+  'end of denosumab': 'the end of denosumab',
+  'pause of a bisphosphonate': 'a pause of a bisphosphonate',
+  'risk of fracture': 'the risk of fracture',
+  'risk tier': 'the tier of risk',
+  'aromatase inhibitor in men': 'an aromatase inhibitor in men',
+}
+
+/** A topic as it stands within a sentence. */
+export function topicWords(topic: Verdict['topic']): string {
+  return WITHIN[topic] ?? topic
 }
 
 /** Where a guideline stands, in plain words. */
