@@ -11,11 +11,14 @@ export interface Lawful {
   readonly drifting?: readonly string[]
 }
 
+/** Bone of the whole person, which age takes. */
+const LOST_WITH_AGE = ['trabecularMass', 'corticalMass', 'unloaded'] as const
+
 /** Every model of the product. */
 export const lawful: readonly Lawful[] = [
-  { model: skeletonOnly, except: {}, drifting: ['trabecularMass', 'corticalMass'] },
-  { model: wholePerson, except: {}, drifting: ['trabecularMass', 'corticalMass'] },
-  { model: wholePersonByTheHour, except: {}, drifting: ['trabecularMass', 'corticalMass'] },
+  { model: skeletonOnly, except: {}, drifting: LOST_WITH_AGE },
+  { model: wholePerson, except: {}, drifting: LOST_WITH_AGE },
+  { model: wholePersonByTheHour, except: {}, drifting: LOST_WITH_AGE },
   { model: pthCycle, except: {} },
   {
     model: petersonRiggs,

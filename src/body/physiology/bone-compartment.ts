@@ -1,4 +1,4 @@
-import { calibration, ensrud1995, proposal, zebaze2010 } from '../../evidence/index.ts'
+import { calibration, proposal, zebaze2010 } from '../../evidence/index.ts'
 import { defineModule, exp, input, variant } from '../../engine/model/index.ts'
 
 /**
@@ -7,7 +7,7 @@ import { defineModule, exp, input, variant } from '../../engine/model/index.ts'
  *
  *     V' = e^(−σ V) { k [ w (1 + φ_PT T_e) − u ]   coupled remodelling, on the surface that there is
  *                     + β (M_B − u)                modelling formation against the coupled deficit
- *                     − λ u z − (g + g_o o) u }    estrogen-dependent imbalance, age drift, more of it in old age
+ *                     − λ u z − g u }              estrogen-dependent imbalance, age drift
  *        + l X_e + m_PT T_e + m_W W_L − r V        loading, PTH and Wnt modelling, mechanostat
  *     m' = k_m [ μ (1 − w) − m ]                   secondary mineralisation
  *
@@ -27,7 +27,6 @@ const boneCompartment = defineModule({
     pthSignal: { unit: '1', meaning: 'effective signal of PTH at osteoblasts' },
     wntModelling: { unit: '1', meaning: 'Wnt signal on lining cells, with its counter-regulation' },
     loading: { unit: '1', meaning: 'effective loading beyond habit' },
-    yearsOld: { unit: 'a', meaning: 'years into old age' },
     smoking: input('1', 0, 'smokes now (1) or does not (0)'),
   },
 
@@ -45,8 +44,6 @@ const boneCompartment = defineModule({
       origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, lambda_T' },
     drift: { symbol: 'g', value: 0.000533, unit: '/a', meaning: 'age drift per unit of resorption',
       origin: 'fitted', source: calibration, where: 'set 2; start and bounds: proposal, section 5, g_T' },
-    oldDrift: { symbol: 'g_o', value: 0, unit: '/a2', meaning: 'age drift that each year of old age adds',
-      origin: 'assumed', source: zebaze2010, where: 'after 65 it is the cortex that is lost' },
     smokingDrift: { symbol: 'g_s', value: 0, unit: '/a', meaning: 'age drift that smoking adds',
       origin: 'assumed', source: proposal, where: 'section 7: the cortex alone' },
     restoring: { symbol: 'r', value: 0.1385, unit: '/a', meaning: 'restoring rate of the mechanostat',
@@ -69,17 +66,16 @@ const boneCompartment = defineModule({
 
   rates(
     { mass, mineral },
-    { estrogenDeficiency, resorption, formation, modellingLeft, pthSignal, wntModelling, loading, yearsOld, smoking },
+    { estrogenDeficiency, resorption, formation, modellingLeft, pthSignal, wntModelling, loading, smoking },
     {
-      remodelling, modelling, imbalance, drift, oldDrift, smokingDrift, restoring, mineralGain, mineralisation,
+      remodelling, modelling, imbalance, drift, smokingDrift, restoring, mineralGain, mineralisation,
       pthOverfilling, pthModelling, wntGain, loadingGain, porosity,
     },
   ) {
     const coupled = remodelling * (formation * (1 + pthOverfilling * pthSignal) - resorption)
     const modelled = modelling * (modellingLeft - resorption)
     const added = loadingGain * loading + pthModelling * pthSignal + wntGain * wntModelling
-    const drifting = drift + oldDrift * yearsOld + smokingDrift * smoking
-    const lost = (imbalance * estrogenDeficiency + drifting) * resorption
+    const lost = (imbalance * estrogenDeficiency + drift + smokingDrift * smoking) * resorption
     const surface = exp(-porosity * mass)
     return {
       mass: surface * (coupled + modelled - lost) + added - restoring * mass,
@@ -106,7 +102,6 @@ export const corticalBone = variant(boneCompartment, {
     modelling: fitted(0.001307, 'beta_K'),
     imbalance: fitted(0.001792, 'lambda_K'),
     drift: fitted(0.003552, 'g_K'),
-    oldDrift: { value: 0.0005, origin: 'fitted', source: ensrud1995, where: 'abstract: what the hip of women loses a year from 85 on (decision 47)' },
     smokingDrift: { value: 0.0013, origin: 'assumed', source: proposal, where: 'section 7 (about 0.2 % a year)' },
     restoring: fitted(0.006128, 'r_K'),
     mineralGain: fitted(0.003492, 'mu_K'),

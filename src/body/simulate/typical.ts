@@ -12,8 +12,8 @@ import { restOfYoungMan } from './young-man.ts'
  * estradiol (facts 8.2), and that a full replacement of testosterone takes two thirds of LH. The receptor, its floor and
  * what bone makes of its signal are a woman's. Three numbers are fitted by hand to trials in men
  * (docs/decisions/0042): the share of its estradiol that bone makes itself, how much less turnover feels of a
- * deficiency, and trabecular bone that is remodelled half as fast again. What old age adds to the loss of cortical bone is
- * fitted to older men (Cawthon 2009). Origin of the rest: assumed, but for ageing of hormones, which is measured.
+ * deficiency, and trabecular bone that is remodelled half as fast again. What old age adds to the loss of the hip is fitted
+ * to older men (Cawthon 2009). Origin of the rest: assumed, but for ageing of hormones, which is measured.
  */
 const MAN: Settings = {
   'ovary.premenopausal': 100,
@@ -41,7 +41,7 @@ const MAN: Settings = {
   'estrogenSignal.depth': 0.6,
   'estrogenSignal.androgenShare': 0.3,
   'trabecularBone.remodelling': 0.1138,
-  'corticalBone.oldDrift': 0.0003,
+  'fadingLoad.loss': 0.0003,
 }
 
 /**

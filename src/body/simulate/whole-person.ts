@@ -29,13 +29,13 @@ import {
   corticalBone,
   distalRadius,
   estrogenSignal,
+  fadingLoad,
   femoralNeck,
   glomerularFiltration,
   gonadotrophins,
   liningCells,
   lumbarSpine,
   mineralExchange,
-  oldAge,
   osteoblastProtection,
   osteoblasts,
   osteoclastPrecursors,
@@ -104,7 +104,7 @@ const skeleton = [
   liningCells,
 
   // bone and what is measured of it
-  oldAge,
+  fadingLoad,
   trabecularBone,
   corticalBone,
   lumbarSpine,
