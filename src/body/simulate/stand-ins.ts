@@ -1,5 +1,5 @@
-import { INHIBITORS, DAYS_PER_YEAR, ageOn, dayNumber } from '../../person/index.ts'
-import type { Medication, Person } from '../../person/index.ts'
+import { DAYS_PER_YEAR, ageOn, dayNumber } from '../../person/index.ts'
+import type { Agent, Medication, Person } from '../../person/index.ts'
 import type { StandIn } from './forecast-document.ts'
 import type { Subject, Treatment } from './subject.ts'
 
@@ -13,8 +13,10 @@ export interface Prepared {
 
 /** Age of natural menopause where it is not told (median of the SWAN women, Gold 2001, from knowledge). */
 const MENOPAUSE_AGE = 51.4
-/** Body mass index, calcium and vitamin D of the typical woman (proposal, sections 7 and 12). */
-export const TYPICAL = { bodyMassIndex: 26, height: 1.63, calcium: 800, vitaminD: 60 } as const
+/** Body mass index, calcium and vitamin D of the typical woman (proposal, sections 7 and 12), taken for men too. */
+export const TYPICAL = { bodyMassIndex: 26, calcium: 800, vitaminD: 60 } as const
+/** Height of the typical woman and man, in cm. Origin: assumed. */
+export const TYPICAL_HEIGHT = { female: 163, male: 176 } as const
 /** Age by which the ovaries are taken to have stopped, whatever is told. */
 const NEVER = 200
 /** Vitamin D level: nmol/L per ug a day at low intake (facts 8.9, Ekwaru 2014), around the typical level at 10 ug. */
@@ -63,7 +65,7 @@ export function prepare(person: Person, today: number): Prepared {
       'current',
     calciumIntake: facts.or('intake.calcium', person.intake.calcium, TYPICAL.calcium, [
       `${TYPICAL.calcium} mg/d`,
-      'proposal, section 12',
+      'assumed: a usual intake',
     ]),
     vitaminD: vitaminDOf(person, facts),
     finalPeriodAge: menopause.finalPeriodAge,
@@ -74,13 +76,14 @@ export function prepare(person: Person, today: number): Prepared {
   return { subject, events: menopause.events, missing: facts.missing }
 }
 
-function massIndexOf({ height, weight }: Person, facts: Facts): number {
-  const metres =
-    facts.or('height', height, TYPICAL.height * 100, [`${TYPICAL.height * 100} cm`, 'assumed: typical woman']) / 100
+function massIndexOf({ sex, height, weight }: Person, facts: Facts): number {
+  const typical = TYPICAL_HEIGHT[sex]
+  const whose = `assumed: typical ${sex === 'female' ? 'woman' : 'man'}`
+  const metres = facts.or('height', height, typical, [`${typical} cm`, whose]) / 100
   const usual = TYPICAL.bodyMassIndex * metres * metres
   const kilograms = facts.or('weight', weight, usual, [
     `${usual.toFixed(0)} kg, body mass index ${TYPICAL.bodyMassIndex}`,
-    'proposal, section 7',
+    'assumed: a usual body mass index',
   ])
   return kilograms / (metres * metres)
 }
@@ -95,7 +98,7 @@ function vitaminDOf({ labs, intake }: Person, facts: Facts): number {
       : TYPICAL.vitaminD + VITAMIN_D.perMicrogram * (intake.vitaminD - VITAMIN_D.typicalIntake)
   return facts.or('labs.25-hydroxyvitamin-d', measured.at(-1)?.value, byIntake, [
     `${byIntake.toFixed(0)} nmol/L`,
-    intake.vitaminD === undefined ? 'proposal, section 12' : 'from intake; model facts, part 8.9',
+    intake.vitaminD === undefined ? 'assumed: a usual level' : 'from intake (Ekwaru et al. 2014), around a usual level',
   ])
 }
 
@@ -151,7 +154,7 @@ function nameUnscanned({ scans, sex }: Person, facts: Facts): void {
     [],
     [
       `density of ${sex === 'female' ? 'women' : 'men'} alike in age, body mass and history, with the full spread between people`,
-      'means by age (Looker et al. 1998 at the hip); one standard deviation of T-score between people (clinical guidance 2.4)',
+      'means by age (Looker et al. 1998 at the hip); one standard deviation of T-score between people',
     ],
   )
 }
@@ -164,11 +167,32 @@ function nameFractureFacts({ fractures, history }: Person, facts: Facts): void {
   facts.or('history.alcohol', history.alcohol, 0, ['no more than two drinks a day', 'assumed: most drink no more'])
 }
 
-/** Years for which an aromatase inhibitor is planned where nobody told, and where those have passed (clinical guidance 1.0). */
-const PLANNED_YEARS = [5, 10] as const
+/** For how long a drug is planned where nobody told. */
+interface Usual {
+  /** Years from its beginning; the first that have not passed count. */
+  readonly years: readonly number[]
+  readonly source: string
+}
+
+const ENDOCRINE: Usual = { years: [5, 10], source: 'usually planned for 5 to 10 years' }
+const BUILDER: Usual = { years: [2], source: 'by its labels at most about 2 years' }
+/** Drugs that are given for a set time (clinical guidance 1.0 and 1.7); any other goes on as it goes on now. */
+const USUAL: Partial<Readonly<Record<Agent, Usual>>> = {
+  anastrozole: ENDOCRINE,
+  letrozole: ENDOCRINE,
+  exemestane: ENDOCRINE,
+  tamoxifen: ENDOCRINE,
+  teriparatide: BUILDER,
+  abaloparatide: BUILDER,
+  romosozumab: { years: [1], source: 'by its label twelve monthly doses' },
+}
+const AS_NOW: Usual = { years: [], source: 'assumed, as it is taken now' }
 
 /**
  * When a drug ends, counted from today.
+ *
+ * A drug that is given for a set time ends with it; one of which no end is told and none is usual, such as denosumab or a
+ * bisphosphonate, goes on: "as now" must not show an end that nobody spoke of.
  *
  * @param medication - the drug as told
  * @param today - in days since 1970-01-01
@@ -185,16 +209,16 @@ export function endOfMedication(
   if (to !== undefined) return { to: dayNumber('medications.to', to) - today }
   const start = from === undefined ? today : dayNumber('medications.from', from)
   if (plannedDays !== undefined) return { to: start + plannedDays - today }
-  const years = PLANNED_YEARS.find((planned) => start + planned * DAYS_PER_YEAR > today)
+  const usual = USUAL[agent] ?? AS_NOW
+  const years = usual.years.find((planned) => start + planned * DAYS_PER_YEAR > today)
   const end = years === undefined ? Infinity : start + years * DAYS_PER_YEAR - today
+  const ends = `${years} year${years === 1 ? '' : 's'} from its beginning`
   return {
     to: end,
     standIn: {
       fact: `medications.${agent}.planned`,
-      standIn: years === undefined ? 'goes on to the end of the forecast' : `${years} years from its beginning`,
-      source: INHIBITORS.includes(agent)
-        ? 'planned 5 to 10 years (clinical guidance 1.0)'
-        : 'assumed, as long as an aromatase inhibitor',
+      standIn: years === undefined ? 'goes on to the end of the forecast' : ends,
+      source: years === undefined ? AS_NOW.source : usual.source,
     },
   }
 }

@@ -4,7 +4,7 @@ import { NotModelled } from '../../units/index.ts'
 import { depotRoute, routesOf, treatmentsOf } from './agents.ts'
 import { againstFalls, programmeStrength } from './exercise.ts'
 import type { StandIn } from './forecast-document.ts'
-import { endOfMedication } from './stand-ins.ts'
+import { TYPICAL_HEIGHT, endOfMedication } from './stand-ins.ts'
 import type { Subject, Treatment } from './subject.ts'
 
 /** Treatments with the words that tell them, and what had to be assumed or left out. */
@@ -54,7 +54,7 @@ export function medicationTreatments(person: Person, today: number, except: Read
     if (planned > 0)
       told.words.push(`${agentWords(agent)} ${regimenWords(milligrams, everyDays)}, to ${untilWords(planned, today)}`)
     if (standIn && planned > 0) told.missing.push(standIn)
-    if (standIn && planned > 0 && agent === 'denosumab') told.remarks.push(...endOfDenosumab(planned, today))
+    if (standIn && planned > 0 && agent === 'denosumab') told.remarks.push(NO_END_OF_DENOSUMAB)
   }
   return told
 }
@@ -64,12 +64,8 @@ function isInLevel({ labs }: Person, agent: Agent): boolean {
   return agent === 'colecalciferol' && labs.some(({ analyte }) => analyte === '25-hydroxyvitamin-d')
 }
 
-/** What is seen after a last dose of denosumab that nobody told. */
-function endOfDenosumab(to: number, today: number): readonly string[] {
-  if (!Number.isFinite(to)) return []
-  const after = 'what comes after that day is a course without the drug that belongs after denosumab'
-  return [`No end of denosumab is told, so it is run to ${untilWords(to, today)}; ${after}.`]
-}
+const NO_END_OF_DENOSUMAB =
+  'No end of denosumab is told, so it goes on as now; after an end another drug belongs, and a plan can show both.'
 
 /** Longest that dosing goes on where no end is told, in days. */
 const LONGEST = 100 * DAYS_PER_YEAR
@@ -256,9 +252,7 @@ function usualVitaminD({ person }: Context): number {
   return person.intake.vitaminD ?? USUAL_VITAMIN_D
 }
 
-function heightSquared({ person, subject }: Context): number {
-  const metres = (person.height ?? 163) / 100
-  return person.height === undefined && person.weight !== undefined
-    ? person.weight / subject.bodyMassIndex
-    : metres * metres
+function heightSquared({ person }: Context): number {
+  const metres = (person.height ?? TYPICAL_HEIGHT[person.sex]) / 100
+  return metres * metres
 }
