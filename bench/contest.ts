@@ -13,6 +13,9 @@ const SCREENED = 1
 /** A run that takes less of the processor than this is repeated within its round, so that chance counts less. */
 const SHORTEST_RUN = 1500
 const MOST_REPEATS = 5
+/** Settings of a solver are chosen between by so many milliseconds of each, and at most so many runs. */
+const CHOOSING = 6000
+const MOST_CHOOSING = 15
 
 /** One way of running a solver. */
 export interface Variant {
@@ -112,13 +115,18 @@ function enter(contestant: Contestant, crowd: Crowd, truth: Ran): Entrant | unde
   }
 }
 
-/** The quickest first, by the best of several runs, so that chance decides less. */
+/** The quickest first, by the best of several interleaved runs, so that chance decides less. */
 function inOrderOfTime(good: readonly Good[], crowd: Crowd): readonly Good[] {
   if (good.length < 2) return good
-  const timed = good.map((each) => {
-    const again = repeated(() => each.variant.run(crowd, each.relative)!, crowd)
-    return { each, time: Math.min(...again, each.ran.milliseconds) }
-  })
+  const timed = good.map((each) => ({ each, time: each.ran.milliseconds }))
+  const quickest = Math.min(...timed.map(({ time }) => time)) * crowd.people.length
+  const rounds = Math.min(MOST_CHOOSING, Math.ceil(CHOOSING / quickest))
+  for (let round = 0; round < rounds; round++) {
+    for (const one of timed) {
+      const { variant, relative } = one.each
+      one.time = Math.min(one.time, variant.run(crowd, relative)!.milliseconds)
+    }
+  }
   return timed.toSorted((a, b) => a.time - b.time).map(({ each }) => each)
 }
 
