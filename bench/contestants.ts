@@ -56,6 +56,7 @@ function ours(key: string, backEnd: BackEnd, name: string): Contestant {
   const variants = METHODS.flatMap((method) =>
     ABSOLUTES.map((absolute): Variant => ({
       words: `${absolute}, ${method.name}`,
+      method: method.name,
       run: (crowd, relative) => runCrowd(compile(MODEL, backEnd), crowd, { method, relative, absolute }),
     })),
   )
