@@ -3,9 +3,10 @@
  * what is compared and which traps there are.
  *
  *     npm run bench -- [--only=denosumab,teriparatide,cores,start-up] [--people=200] [--daily=20] [--rounds=3]
- *       [--write] [--record]
+ *       [--solvers="vectors,CVODE dense"] [--write] [--record]
  *
- * `--people` are run through denosumab, `--daily` through teriparatide, where peers take seconds a person.
+ * `--people` are run through denosumab, `--daily` through teriparatide, where peers take seconds a person. `--solvers` names
+ * who takes part, as in `base.json`; the first of them is what the others are compared with.
  */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -36,6 +37,7 @@ const { values: words } = parseArgs({
     people: { type: 'string', default: '200' },
     daily: { type: 'string', default: '20' },
     rounds: { type: 'string', default: '3' },
+    solvers: { type: 'string' },
     write: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
   },
@@ -83,7 +85,10 @@ function truthOf(crowd: Crowd, { cvode }: Peers): { readonly truth: Ran; readonl
 function run({ scenario, count, slow }: Part, peers: Peers): { readonly contest: Contest; readonly told: string } {
   const crowd = crowdOf(scenario, count)
   const { truth, told } = truthOf(crowd, peers)
-  return { contest: hold([...own, ...slow, ...others(peers)], crowd, truth, Number(words.rounds)), told }
+  const all = [...own, ...slow, ...others(peers)]
+  const named = words.solvers?.split(',')
+  const contestants = named ? all.filter(({ key }) => named.includes(key)) : all
+  return { contest: hold(contestants, crowd, truth, Number(words.rounds)), told }
 }
 
 /** What another program of the bench tells, in a process of its own. */
