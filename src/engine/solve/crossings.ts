@@ -28,7 +28,7 @@ export function closeness({ relative }: { readonly relative: number }): number {
 }
 
 /** What a good step did: it crosses no threshold, ends on one, or crosses one and should be repeated so that it ends there. */
-export type Found = 'none' | 'landed' | 'inside'
+type Found = 'none' | 'landed' | 'inside'
 
 /**
  * Watches the switches of a lane, so that no step runs across a jump.
@@ -85,12 +85,13 @@ export class Crossings {
    */
   find(longest: number): Found {
     if (this.#sides.length === 0) return 'none'
-    if (this.#lane.mayCross() && this.#isCrossed()) return 'inside'
-    if (!this.#isNear(longest)) return 'none'
+    if (this.#lane.mayCross() && this.#aimInside()) return 'inside'
+    if (!this.#aimNear(longest)) return 'none'
     return this.refine() ? 'inside' : 'landed'
   }
 
-  #isCrossed(): boolean {
+  /** Aims the step at the first threshold inside it; whether there is one. */
+  #aimInside(): boolean {
     let before = 0
     for (const after of LOOKS) {
       const index = this.#firstAcross(before, after)
@@ -124,8 +125,8 @@ export class Crossings {
     return true
   }
 
-  /** Whether the step was to end where a switch was predicted to cross, and nearly ends on its threshold; `refine` can go on. */
-  #isNear(longest: number): boolean {
+  /** Makes `refine` go on from a step that was to end where a switch was predicted to cross; whether it nearly does. */
+  #aimNear(longest: number): boolean {
     const [{ index, time }, { length }] = [this.#predicted, this.#lane]
     if (!(Math.abs(this.#lane.time + length - time) <= NEAR * length)) return false
     const slope = this.#slopeOf(index, LAST_LOOK, 1)
