@@ -10,8 +10,8 @@ import type { Observation } from './observations.ts'
 import type { Subject, Treatment } from './subject.ts'
 import { Reader, Sheet } from './told-courses.ts'
 import type { PlanCourses, Share } from './told-courses.ts'
-import { usualLevels } from './usual-level.ts'
-import type { UsualLevel } from './usual-level.ts'
+import { usualWhenAsked } from './usual-level.ts'
+import type { UsualLevels } from './usual-level.ts'
 import { drawPerson, ownCourse } from './variability.ts'
 import type { Draw } from './variability.ts'
 
@@ -64,12 +64,11 @@ export function runEnsemble(
   { progress, memory }: { readonly progress?: (done: number) => void; readonly memory?: Memory | undefined },
 ): Ensemble {
   const { draws, plans, days } = question
-  let usual: UsualLevels | undefined
   const crew: Crew = {
     walker,
     typical,
     reader: new Reader(walker.assembly),
-    usual: () => (usual ??= usualLevels(walker, typical, question.subject)),
+    usual: usualWhenAsked(walker, typical, question.subject),
   }
   const runs = plans.map((plan) => memory?.run(plan) ?? newRun(days.length, draws))
   const open = plans.flatMap((plan, i): readonly OpenPlan[] =>
@@ -106,8 +105,6 @@ interface Crew {
   /** Where people like her stand; run when it is first asked for. */
   readonly usual: () => UsualLevels
 }
-
-type UsualLevels = Readonly<Record<Site, UsualLevel>>
 
 /** Runs those who have come to today through every plan that is open. */
 function runPlans(
@@ -153,7 +150,7 @@ function runPast(
   return walker.goAll(legs).map(({ end, outcome }, i) => {
     const { index, draw, predicted } = drawn[i]!
     const { logLikelihood, levels } = fitGroups(observations, predicted)
-    const factors = factorsOf(draw, personalLevels(draw, levels, { seed, index, usual: usual() }), {
+    const factors = factorsOf(draw, personalLevels(draw, levels, { seed, index, usual }), {
       days: question.days,
       slopeFrom,
     })
@@ -202,14 +199,14 @@ function fitGroups(
 function personalLevels(
   draw: Draw,
   fitted: ReadonlyMap<string, { readonly level: number; readonly error: number }>,
-  { seed, index, usual }: { readonly seed: number; readonly index: number; readonly usual: UsualLevels },
+  { seed, index, usual }: { readonly seed: number; readonly index: number; readonly usual: () => UsualLevels },
 ): Readonly<Record<Site, number>> {
   const chance = stream(seed + 1, index)
   const levelAt = (site: Site): number => {
     const measured = fitted.get(`density ${site}`)
     const z = normalQuantile(chance.uniform())
     if (measured) return measured.level + measured.error * z
-    const { density, level } = usual[site]
+    const { density, level } = usual()[site]
     const own = LEVEL_COMMON * draw.level.common + squareRoot(1 - LEVEL_COMMON * LEVEL_COMMON) * draw.level[site]
     return level + (LEVEL_SD * own * youngReference(site).sd) / density
   }

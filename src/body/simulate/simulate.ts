@@ -20,8 +20,8 @@ import { untilToday } from './subject.ts'
 import type { Subject, Treatment } from './subject.ts'
 import { agentsOf, medicationTreatments, planTreatments } from './treatments.ts'
 import { typicalPerson } from './typical.ts'
-import { usualLevels } from './usual-level.ts'
-import type { UsualLevel } from './usual-level.ts'
+import { usualWhenAsked } from './usual-level.ts'
+import type { UsualLevels } from './usual-level.ts'
 import { wholePerson, wholePersonByTheHour } from './whole-person.ts'
 
 /** What to run and to tell. */
@@ -98,13 +98,12 @@ export function simulate(person: Person, plan: Plan, options: SimulationOptions)
   const days = withSteps(time, asked)
   const run = walker.go(history, options.until, given(treatments), days)
   const course = { ...run, days, treatments: [...past.treatments.map(untilToday), ...treatments] }
-  let usual: UsualLevels | undefined
   const whose: Whose = {
     assembly,
     person,
     subject,
     time,
-    usual: () => (usual ??= usualLevels(walker, typicalPerson(assembly, subject.sex), subject)),
+    usual: usualWhenAsked(walker, typicalPerson(assembly, subject.sex), subject),
   }
   return {
     stamp: stampOf(assembly, `${ACCURACY.method.name}, relative ${ACCURACY.relative}`, options.settings),
@@ -169,8 +168,6 @@ interface Whose {
   /** Where people like her stand; run when it is first asked for. */
   readonly usual: () => UsualLevels
 }
-
-type UsualLevels = Readonly<Record<Site, UsualLevel>>
 
 function read(outcome: Outcome, course: Told, whose: Whose): Float64Array {
   const { assembly, time } = whose

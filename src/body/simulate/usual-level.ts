@@ -8,12 +8,15 @@ import { TYPICAL } from './stand-ins.ts'
 import type { Subject } from './subject.ts'
 
 /** What people like somebody have at a site, and how the model's density is to be read so that they have it. */
-export interface UsualLevel {
+interface UsualLevel {
   /** Mean density of people of her sex, age and body mass, in g/cm2. */
   readonly density: number
   /** Logarithm of what multiplies the model's density, which is relative to the young reference, in g/cm2. */
   readonly level: number
 }
+
+/** One a site. */
+export type UsualLevels = Readonly<Record<Site, UsualLevel>>
 
 /**
  * Ages at the final period of five equal shares of women: normal, 50 ± 4.5 a, as among the people of virtual trials.
@@ -41,7 +44,7 @@ export function usualLevels(
   walker: Walker,
   typical: { readonly parameters: Float64Array; readonly reference: Float64Array },
   subject: Subject,
-): Readonly<Record<Site, UsualLevel>> {
+): UsualLevels {
   const peers = peersOf(subject)
   const today = Float64Array.of(0)
   const courses = walker.goAll(
@@ -63,6 +66,12 @@ export function usualLevels(
       return [site, { density, level: log(density) - inModel(site) }]
     }),
   ) as Record<Site, UsualLevel>
+}
+
+/** The same, run when it is first asked for: only somebody with a site that was not measured needs it. */
+export function usualWhenAsked(...given: Parameters<typeof usualLevels>): () => UsualLevels {
+  let usual: UsualLevels | undefined
+  return () => (usual ??= usualLevels(...given))
 }
 
 /** People like somebody who differ in nothing but their age at menopause. */
