@@ -123,7 +123,4 @@ export function withDateWords(line: string): string {
   return line.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, dateWords)
 }
 
-/** The first letter in capital. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
+export { capital } from '../../src/person/index.ts'

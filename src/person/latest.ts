@@ -82,3 +82,17 @@ export function isTaken({ from, to }: Medication, on: IsoDate): boolean {
   const begun = from === undefined || dayNumber('from', from) <= today
   return begun && (to === undefined || dayNumber('to', to) > today)
 }
+
+/**
+ * Whether a fact of the safety history holds: it is told, and not as absent.
+ *
+ * @param person - what is known of her
+ * @param fact - its name among `SAFETY_FACTS`
+ * @returns false where it is not told
+ *
+ * @example
+ * holdsOf(person, 'boneMetastases') // → false
+ */
+export function holdsOf({ safety }: Pick<Person, 'safety'>, fact: string): boolean {
+  return safety[fact] !== undefined && safety[fact] !== false
+}

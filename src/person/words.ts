@@ -61,6 +61,11 @@ export function regimenWords(milligrams: number, everyDays: number): string {
   return `${doseWords(milligrams)} ${intervalWords(everyDays)}`
 }
 
+/** A text with its first letter in capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** Drugs in words, as alternatives: "anastrozole or letrozole". */
 export function eitherWords(agents: readonly Agent[]): string {
   return agents.map(agentWords).join(' or ')

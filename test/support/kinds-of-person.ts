@@ -1,3 +1,5 @@
+import { SAFETY_FACTS } from '../../src/person/index.ts'
+
 /** An example person of one kind, as documents, with plans to look at beside "as now". */
 export interface Kind {
   readonly name: string
@@ -50,24 +52,8 @@ function labs(values: Readonly<Record<string, string>>): readonly object[] {
   return Object.entries(values).map(([analyte, value]) => ({ date: '2026-09-01', analyte, value }))
 }
 
-const NEVER = [
-  'venousThromboembolism',
-  'myocardialInfarction',
-  'stroke',
-  'skeletalRadiotherapy',
-  'boneMetastases',
-  'pagetDisease',
-  'oesophagealDisease',
-  'cannotSitUpright',
-  'kidneyStones',
-  'hypoparathyroidism',
-  'malabsorption',
-  'atypicalFemurFracture',
-  'jawOsteonecrosis',
-  'pregnancy',
-]
 const wellKnown = {
-  safety: Object.fromEntries(NEVER.map((name) => [name, false])),
+  safety: Object.fromEntries(SAFETY_FACTS.map((name) => [name, false])),
   labs: labs({
     calcium: '2.35 mmol/L',
     albumin: '42 g/L',

@@ -10,6 +10,7 @@ import {
   scoreCells,
   verdictWords,
 } from './rows.ts'
+import { capital } from '../words.ts'
 
 /** How many of the model's numbers are measured, fitted, derived or assumed. */
 export type Origins = readonly { readonly origin: string; readonly count: number }[]
@@ -100,7 +101,7 @@ function gapLines(rows: readonly ValidatedRow[]): string {
 
 function mechanismSection([mechanism, rows]: readonly [string, readonly ValidatedRow[]]): string {
   const conduct = new Map(rows.map((row) => [row.study, row.conduct]))
-  return `## ${mechanism.charAt(0).toUpperCase()}${mechanism.slice(1)}
+  return `## ${capital(mechanism)}
 
 ${[...conduct].map(([study, words]) => `- ${study}: ${words}`).join('\n')}
 

@@ -1,4 +1,4 @@
-import { agentWords, dayNumber, isTaken, latestLab, medicinesOn, regimenWords } from '../../person/index.ts'
+import { agentWords, dayNumber, holdsOf, isTaken, latestLab, medicinesOn, regimenWords } from '../../person/index.ts'
 import type { IsoDate, Medication, Person, Plan } from '../../person/index.ts'
 import type { ToldPerson } from './forecast-document.ts'
 import { isMassSpectrometry } from './measurements.ts'
@@ -20,18 +20,14 @@ export function remarksOf(person: Person, on: IsoDate): string[] {
     remarks.push('Most trials were made in women after menopause: before it, this is less certain than its ranges say.')
   if ((latestLab(person, 'egfr', on)?.value.value ?? FAILING) < FAILING)
     remarks.push('Failing kidneys change bone in ways that the model holds in part only.')
-  if (isYes(person, 'boneMetastases'))
+  if (holdsOf(person, 'boneMetastases'))
     remarks.push('The model knows bone without cancer in it; where cancer is, bone goes by other rules.')
-  if (isYes(person, 'pregnancy'))
+  if (holdsOf(person, 'pregnancy'))
     remarks.push('The model knows neither pregnancy nor breastfeeding; it is less certain for those months.')
   const devices = new Set(person.scans.map(({ device }) => device ?? 'not told'))
   if (devices.size > 1)
     remarks.push('Scans come from different machines; a change between machines may not be a change of bone.')
   return remarks
-}
-
-function isYes({ safety }: Person, fact: string): boolean {
-  return safety[fact] !== undefined && safety[fact] !== false
 }
 
 /**
@@ -67,7 +63,7 @@ function factsOf(person: Person, on: IsoDate): string[] {
     ...(weight === undefined ? [] : [`weight ${weight.toFixed(1)} kg`]),
     ...(height === undefined ? [] : [`height ${height.toFixed(0)} cm`]),
     ...(history.smoking === undefined ? [] : [`smoking: ${history.smoking}`]),
-    ...(isYes(person, 'skeletalRadiotherapy')
+    ...(holdsOf(person, 'skeletalRadiotherapy')
       ? [
           `radiotherapy to the skeleton${safety['skeletalRadiotherapy'] === true ? '' : `, ${String(safety['skeletalRadiotherapy'])}`}`,
         ]

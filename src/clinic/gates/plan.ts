@@ -1,4 +1,4 @@
-import { INHIBITORS, agentWords, isTaken } from '../../person/index.ts'
+import { INHIBITORS, agentWords, capital, isTaken } from '../../person/index.ts'
 import type { IsoDate, Person, Plan } from '../../person/index.ts'
 import { endWarnings } from '../denosumab/index.ts'
 import { dayOf, inhibitorCourse, plannedEnd, visitOf } from '../facts/index.ts'
@@ -188,7 +188,7 @@ function otherEstrogens({ otherMedications }: Person, courses: readonly DrugCour
   return otherMedications.flatMap((name) => {
     const found = WORDS.find(([pattern]) => pattern.test(name))
     if (found === undefined) return []
-    const says = `${found[1].charAt(0).toUpperCase()}${found[1].slice(1)} is on the list of other medicines: in ATAC the combination was no better than tamoxifen alone, and the label forbids it.`
+    const says = `${capital(found[1])} is on the list of other medicines: in ATAC the combination was no better than tamoxifen alone, and the label forbids it.`
     return [
       {
         rule: 'gate.serm-ai-01 SERM-AI-01a',

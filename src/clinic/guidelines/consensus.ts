@@ -3,7 +3,7 @@ import { above, atMost, defineTable, isFalse, isTrue, oneOf } from '../decide/in
 import { ANTIRESORPTIVES, BISPHOSPHONATES, asked, inhibitorStatus, monthsOn, takes } from '../facts/index.ts'
 import { question } from './guideline.ts'
 import type { Guideline } from './guideline.ts'
-import { inhibitorInput } from './inputs.ts'
+import { inhibitorInput, onBisphosphonateInput } from './inputs.ts'
 
 const edition = { source: clinicalGuidance, from: '2026' } as const
 const consensus = { basis: 'recalled', certainty: 'consensus' } as const
@@ -15,7 +15,7 @@ const pause = defineTable({
   question: 'May a bisphosphonate pause while the aromatase inhibitor goes on?',
   hits: 'first',
   concerns: { who: 'those who take a bisphosphonate beside an aromatase inhibitor', when: { onBisphosphonate: isTrue(), inhibitor: oneOf('starting', 'active') } },
-  reads: { onBisphosphonate: { kind: 'yesNo', meaning: 'a bisphosphonate' }, inhibitor: inhibitorInput },
+  reads: { onBisphosphonate: onBisphosphonateInput, inhibitor: inhibitorInput },
   answers: { noPause: { stance: 'avoid', short: 'no pause', says: 'While the aromatase inhibitor goes on no pause of the bisphosphonate is proposed; it is reassessed when the aromatase inhibitor ends.' } },
   rows: [{ ...consensus, id: 'K1', when: {}, answer: 'noPause', where: 'guidance 1.6, holiday rule' }],
 })

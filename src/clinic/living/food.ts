@@ -1,4 +1,4 @@
-import { INHIBITORS, ageOn, dayNumber, isTaken, latestLab } from '../../person/index.ts'
+import { INHIBITORS, ageOn, dayNumber, holdsOf, isTaken, latestLab } from '../../person/index.ts'
 import type { IsoDate, Person } from '../../person/index.ts'
 import { bhof2022, clinicalGuidance, esmo2020, foodData, hadji2017, rizzoli2014 } from '../../evidence/index.ts'
 import { fact, figure, guideline, question } from '../sentences/index.ts'
@@ -66,7 +66,7 @@ function calciumItem(person: Person, on: IsoDate): readonly LivingItem[] {
   const target = calciumTarget(person, on)
   if (!target) return []
   const amount = amountOf('mg/d', person.intake.calcium, target.value)
-  const stones = person.safety.kidneyStones !== undefined && person.safety.kidneyStones !== false
+  const stones = holdsOf(person, 'kidneyStones')
   return [
     {
       id: 'calcium',

@@ -1,5 +1,5 @@
 import { asco2019, giangregorio2014, hadji2017 } from '../../evidence/index.ts'
-import { addMonths, latestScanValue } from '../../person/index.ts'
+import { addMonths, holdsOf, latestScanValue } from '../../person/index.ts'
 import type { Exercise, IsoDate, Person } from '../../person/index.ts'
 import { fact, figure, guideline, question } from '../sentences/index.ts'
 import type { Sentence } from '../sentences/index.ts'
@@ -29,21 +29,18 @@ function movementOf(person: Person, on: IsoDate): Movement {
   const fractures = person.fractures ?? []
   const vertebra = fractures.some(({ site }) => /vertebra|spine/i.test(site))
   const falls = person.history.falls12mo
+  const cancerInBone = holdsOf(person, 'boneMetastases')
   return {
     spared: [
       ...(vertebra ? ['a vertebra has been broken'] : []),
       ...(spine !== undefined && spine.value <= CAREFUL_T_SCORE ? ['the spine is thin'] : []),
-      ...(hasCancerInBone(person) ? ['there is cancer in bone'] : []),
+      ...(cancerInBone ? ['there is cancer in bone'] : []),
     ],
     unknownBack: !vertebra && spine === undefined,
     falls: falls === undefined ? undefined : falls > 0,
-    cancerInBone: hasCancerInBone(person),
+    cancerInBone,
     healing: fractures.some(({ date }) => date !== undefined && date >= addMonths(on, -HEALING_MONTHS)),
   }
-}
-
-function hasCancerInBone({ safety }: Person): boolean {
-  return safety['boneMetastases'] !== undefined && safety['boneMetastases'] !== false
 }
 
 const KINDS: Readonly<Record<Exercise['kind'], string>> = {

@@ -1,4 +1,4 @@
-import { eitherWords } from '../../person/index.ts'
+import { capital, eitherWords } from '../../person/index.ts'
 import type { Medicines, Person } from '../../person/index.ts'
 import { againstCancer } from './no-reason.ts'
 import { fact } from './sentence.ts'
@@ -47,8 +47,4 @@ function wordsFor(indication: Reason['indication'], shown: boolean): string {
     default:
       return 'has a purpose of its own, which this page does not weigh'
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -8,7 +8,7 @@ import type { Asked } from '../../../src/clinic/facts/index.ts'
 import { allowedDose, gateNow, gatePlan, optionsAfter, passGates } from '../../../src/clinic/gates/index.ts'
 import type { Proposal } from '../../../src/clinic/gates/index.ts'
 import { verdictsFor } from '../../../src/clinic/guidelines/index.ts'
-import { readDocument, readPlan } from '../../../src/person/index.ts'
+import { SAFETY_FACTS, readDocument, readPlan } from '../../../src/person/index.ts'
 import { readBundle } from '../../../src/record/fhir/index.ts'
 import { checkout } from '../../support/sources.ts'
 import { scanAt, woman } from '../guidelines/women.ts'
@@ -24,22 +24,7 @@ const bloods = (changes: Readonly<Record<string, string>> = {}) =>
     alp: '80 U/L',
     ...changes,
   }).map(([analyte, value]) => lab(analyte, value))
-const SAFE = Object.fromEntries(
-  [
-    'venousThromboembolism',
-    'myocardialInfarction',
-    'stroke',
-    'skeletalRadiotherapy',
-    'boneMetastases',
-    'pagetDisease',
-    'oesophagealDisease',
-    'cannotSitUpright',
-    'kidneyStones',
-    'atypicalFemurFracture',
-    'jawOsteonecrosis',
-    'pregnancy',
-  ].map((name) => [name, false]),
-)
+const SAFE = Object.fromEntries(SAFETY_FACTS.map((name) => [name, false]))
 const TOLD: Asked = { newThighPain: false, acuteRenalImpairment: false, dialysis: false, granulomatousDisease: false }
 
 /** A woman of whom everything is known, and against whom nothing stands. */

@@ -1,7 +1,7 @@
 import { isConcerned } from '../../../clinic/care/index.ts'
 import type { Advice, PlanAdvice, ToldGate, ToldVerdict } from '../../../clinic/care/index.ts'
 import { againstCancer, factWords } from '../../../clinic/sentences/index.ts'
-import { INHIBITORS, eitherWords } from '../../../person/index.ts'
+import { INHIBITORS, capital, eitherWords } from '../../../person/index.ts'
 import type { Person } from '../../../person/index.ts'
 import type { DraftOrder } from '../draft-orders.ts'
 import type { Draft, Suggested } from './card.ts'
@@ -88,10 +88,6 @@ function gateCard({ id, title, about, sentences, rules }: ToldGate, indicator: D
     label: 'Osteon: safety of bone medicines (labels; clinical guidance 1.7, 1.8)',
     rules,
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 const WORDS: readonly (readonly [ToldVerdict['stand'], string])[] = [
